@@ -1,0 +1,37 @@
+// Bundles the three programs into dist/: `node esbuild.mjs [--production] [--watch]`.
+import { context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  // The oldest Node that a supported VS Code brings, and the oldest that the command line supports.
+  target: 'node20',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  // The ESM builds of the libraries shake better than their CommonJS ones.
+  mainFields: ['module', 'main'],
+  conditions: ['module'],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+const program = { banner: { js: '#!/usr/bin/env node' } };
+
+const bundles = [
+  { ...shared, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...shared, ...program, entryPoints: { server: 'server/src/main-node.ts' }, outdir: 'dist' },
+  { ...shared, ...program, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist' },
+];
+
+for (const bundle of bundles) {
+  const build = await context(bundle);
+  if (process.argv.includes('--watch')) {
+    await build.watch();
+  } else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * What passes between the server and a client beyond the Language Server Protocol itself: names and plain types only,
+ * so that a client can import this file and nothing else of the server.
+ */
+import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+
+/** The language id of connector configs. */
+export const LANGUAGE_ID = 'logto-connector';
+
+/** The section of the settings, and the prefix of every command, request and notification below. */
+export const SECTION = 'logtoConnector';
+
+/** How a rule's findings are shown; `off` silences the rule. */
+export type RuleSetting = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** The placeholder as the file writes it: Logto's own form, or the one for files that another template engine owns. */
+export type PlaceholderStyle = '{{code}}' | '<<code>>';
+
+/** The settings that the server reads, from `workspace/configuration` or from the initialization options. */
+export interface Settings {
+  readonly placeholderStyle: PlaceholderStyle;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** What a client may say at start-up, in `initializationOptions`. */
+export interface InitializationOptions {
+  /** Settings for clients that do not answer `workspace/configuration`. */
+  readonly settings?: unknown;
+  /** True where the client has the command {@link SEND_COMMAND}; without it no lens offers to send. */
+  readonly sendCommand?: boolean;
+}
+
+/** The client's command that sends one template as a test SMS. Arguments: {@link SendCommandArguments}. */
+export const SEND_COMMAND = 'logtoConnector.sendTestSms';
+
+/** The document's URI, and the template's index in `templates`. */
+export type SendCommandArguments = readonly [uri: string, templateIndex: number];
+
+/** Request: what a test send of this document would be, or why there can be none. Answer: {@link TestPlan} or null. */
+export const TEST_PLAN_REQUEST = 'logtoConnector/testPlan';
+
+export interface TestPlanParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** Holds no credentials: the client reads those from the text itself, so that no protocol trace repeats them. */
+export interface TestPlan {
+  /** The document version that this plan was made from. */
+  readonly version: number;
+  /** The errors that forbid a send; empty where it may go ahead. */
+  readonly errors: readonly PlanError[];
+  readonly templates: readonly TestTemplate[];
+}
+
+export interface PlanError {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** One template as the phone would receive it. */
+export interface TestTemplate {
+  /** Position in `templates`, from 0. */
+  readonly index: number;
+  readonly usageType: string;
+  /** The whole template object in the document. */
+  readonly range: Range;
+  /** The message body with the test code filled in. */
+  readonly text: string;
+  readonly encoding: 'GSM-7' | 'UCS-2';
+  readonly segments: number;
+  /** Length of `text` in characters as people count them (grapheme clusters). */
+  readonly characters: number;
+}
+
+/** Notification: Twilio refused a send because of a value in this document; empty clears. Params: {@link RefusalParams}. */
+export const REFUSAL_NOTIFICATION = 'logtoConnector/refusal';
+
+export interface RefusalParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Null when a send went through and what was refused before no longer holds. */
+  readonly refusal: Refusal | null;
+}
+
+/** A diagnostic that stands as long as the value at `path` is the one that was refused. */
+export interface Refusal {
+  /** Where the value to blame stands, such as `['authToken']` or `['templates', 2, 'content']`. */
+  readonly path: readonly (string | number)[];
+  /** Twilio's error code, such as 20003. */
+  readonly code: number;
+  readonly message: string;
+  /** Twilio's page on the code. */
+  readonly href: string;
+}
