@@ -1,0 +1,40 @@
+/** Where Twilio's REST API is. */
+export const TWILIO_BASE_URL = 'https://api.twilio.com';
+
+export type BaseUrl =
+  | { readonly ok: true; readonly url: string }
+  /** `message` says what is wrong with the address and how to write it. */
+  | { readonly ok: false; readonly message: string };
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Decides where requests go. They carry the auth token, so an address must be `https`, or `http` on this very machine.
+ *
+ * @param override the address to use instead of Twilio's; none where it is undefined or blank
+ * @returns the address without a slash at its end
+ */
+export function parseBaseUrl(override?: string): BaseUrl {
+  const text = override?.trim() ?? '';
+  if (text === '') {
+    return { ok: true, url: TWILIO_BASE_URL };
+  }
+  if (!URL.canParse(text)) {
+    return refuse('is not a web address. Write it in full, such as https://api.twilio.com');
+  }
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '') {
+    return refuse('must not hold a user name or password. Remove what stands before the @');
+  }
+  if (url.search !== '' || url.hash !== '') {
+    return refuse('must end with its host or path. Remove the ? or # and what follows');
+  }
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
+    return refuse('must begin with https://, because the auth token is sent there. http:// is for this machine only');
+  }
+  return { ok: true, url: url.href.replace(/\/+$/, '') };
+}
+
+function refuse(reason: string): BaseUrl {
+  return { ok: false, message: `The address of Twilio's API ${reason}.` };
+}

@@ -1,0 +1,69 @@
+/** What became of a request to send a message. */
+export type SendOutcome = { readonly kind: 'created'; readonly message: TwilioMessage } | Failure;
+
+/** What became of a request for a message's status. */
+export type StatusOutcome = { readonly kind: 'found'; readonly message: TwilioMessage } | Failure;
+
+/** The part of Twilio's message resource that a test is about. */
+export interface TwilioMessage {
+  /** `SM` and 32 hexadecimal digits. */
+  readonly sid: string;
+  /** Twilio's word for it, such as `queued` or `delivered`. */
+  readonly status: string;
+  /** Segments that Twilio counts; 0 while it has not chosen a sender; null where it gave no number. */
+  readonly segments: number | null;
+  /** Why a `failed` or `undelivered` message did not arrive; null where there was no error. */
+  readonly errorCode: number | null;
+  readonly errorMessage: string | null;
+}
+
+/**
+ * Whether the message can have gone out although the request failed. `already-sent` is for questions about a message
+ * that was sent before.
+ */
+export type Delivery = 'not-sent' | 'unknown' | 'already-sent';
+
+export type Failure =
+  /** Not of Twilio's form, so nothing was sent: such a value could lead the request to another path. */
+  | { readonly kind: 'invalid-sid'; readonly field: 'accountSID' | 'messageSID' }
+  /** Twilio said no. `code` is null where it named none, `moreInfo` is its link. */
+  | {
+      readonly kind: 'refused';
+      readonly httpStatus: number;
+      readonly code: number | null;
+      readonly message: string;
+      readonly moreInfo: string | null;
+      readonly delivery: Delivery;
+    }
+  | { readonly kind: 'timed-out'; readonly afterMs: number; readonly delivery: Delivery }
+  | { readonly kind: 'cancelled'; readonly delivery: Delivery }
+  /** No connection, or one that broke. `cause` is a sentence for people. */
+  | { readonly kind: 'unreachable'; readonly cause: string; readonly delivery: Delivery }
+  /** Sent elsewhere, which is never followed with credentials. `location` is the other host, where it was named. */
+  | {
+      readonly kind: 'redirected';
+      readonly httpStatus: number;
+      readonly location: string | null;
+      readonly delivery: Delivery;
+    }
+  /** `excerpt` is the beginning of the reply without markup, at most 120 characters. */
+  | {
+      readonly kind: 'not-json';
+      readonly httpStatus: number;
+      readonly excerpt: string;
+      readonly delivery: Delivery;
+    }
+  /** JSON, but not what Twilio's API describes. `problem` is a clause for people. */
+  | {
+      readonly kind: 'unexpected-reply';
+      readonly httpStatus: number;
+      readonly problem: string;
+      readonly delivery: Delivery;
+    };
+
+const FINAL = new Set(['delivered', 'undelivered', 'failed', 'canceled', 'read', 'received', 'partially_delivered']);
+
+/** True where a message's status will not change any more, so that asking again is of no use. */
+export function isFinalStatus(status: string): boolean {
+  return FINAL.has(status);
+}
