@@ -1,0 +1,27 @@
+// Compiles every schemas/*.schema.json to a standalone validator in server/src/connectors/generated/, so that no schema
+// is compiled at start-up and no bundle holds a schema compiler.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+
+const schemas = new URL('../', import.meta.url);
+const generated = new URL('../../server/src/connectors/generated/', import.meta.url);
+const types = `import type { ErrorObject } from 'ajv';
+
+/** Judges a value by the schema; after false, \`errors\` holds all that it broke. */
+declare const validate: { (value: unknown): boolean; errors?: ErrorObject[] | null };
+export { validate };
+`;
+
+mkdirSync(generated, { recursive: true });
+for (const file of readdirSync(schemas)) {
+  if (!file.endsWith('.schema.json')) {
+    continue;
+  }
+  const name = file.replace('.schema.json', '');
+  const schema = JSON.parse(readFileSync(new URL(file, schemas), 'utf8'));
+  const ajv = new Ajv({ allErrors: true, strict: true, code: { source: true, esm: true } });
+  ajv.addSchema(schema, name);
+  writeFileSync(new URL(`${name}.js`, generated), standaloneCode(ajv, { validate: name }));
+  writeFileSync(new URL(`${name}.d.ts`, generated), types);
+}

@@ -1,0 +1,95 @@
+/** Twilio SMS: npm `@logto/connector-twilio-sms`. */
+import schema from '../../../schemas/twilio-sms.schema.json' with { type: 'json' };
+import type { Connector } from '../core/connector.ts';
+import { validate } from './generated/twilio-sms.js';
+import { logtoVariables } from './logto-variables.ts';
+
+const code = ['code'];
+
+export const twilioSms: Connector = {
+  id: 'twilio-sms',
+  factoryId: 'twilio-short-message-service',
+  name: 'Twilio SMS',
+  recognition: {
+    fileName: /(?:^|\.)(?:logto-connector|twilio-sms|logto-twilio-sms|twilio-short-message-service)\.json$/i,
+    schemaAddress: /\btwilio-sms\.schema\.json$/,
+    ownKeys: ['accountSID', 'authToken', 'fromMessagingServiceSID', 'disableRiskCheck'],
+    // The form items of the other SMS and e-mail connectors that have templates with a usage type and a content.
+    otherKeys: [
+      ...['endpoint', 'apiToken', 'sender', 'senderName', 'apiKey', 'apiSecret', 'brandName', 'apikey'],
+      ...['accessKeyId', 'fromEmail', 'host', 'auth'],
+    ],
+  },
+  schema,
+  validate: (value) => (validate(value) ? [] : (validate.errors ?? [])),
+  templates: {
+    fallback: 'Generic',
+    variables: logtoVariables,
+    // The types: `TemplateType` of npm `@logto/connector-kit`. The required ones: the guard of the connector itself.
+    usageTypes: [
+      {
+        name: 'SignIn',
+        description: 'Sent when someone signs in with a verification code.',
+        required: true,
+        carries: code,
+        sample: '{{code}} is your sign-in code. It is valid for 10 minutes.',
+      },
+      {
+        name: 'Register',
+        description: 'Sent when someone creates an account with a phone number.',
+        required: true,
+        carries: code,
+        sample: '{{code}} is your sign-up code. It is valid for 10 minutes.',
+      },
+      {
+        name: 'ForgotPassword',
+        description: 'Sent when someone resets a forgotten password.',
+        required: true,
+        carries: code,
+        sample: '{{code}} is your password reset code. It is valid for 10 minutes.',
+      },
+      {
+        name: 'Generic',
+        description: 'Sent wherever the occasion has no template of its own, and by the test in the Logto Console.',
+        required: true,
+        carries: code,
+        sample: '{{code}} is your verification code. It is valid for 10 minutes.',
+      },
+      {
+        name: 'OrganizationInvitation',
+        description: 'Sent when someone is invited to an organization.',
+        required: false,
+        carries: ['link', 'code'],
+        sample: 'You are invited to join {{organization.name}}: {{link}}',
+      },
+      {
+        name: 'UserPermissionValidation',
+        description: 'Sent when a signed-in user confirms a sensitive operation.',
+        required: false,
+        carries: code,
+        sample: '{{code}} is your code to confirm this operation. It is valid for 10 minutes.',
+      },
+      {
+        name: 'BindNewIdentifier',
+        description: 'Sent when a signed-in user adds this phone number to their account.',
+        required: false,
+        carries: code,
+        sample: '{{code}} is your code to add this phone number. It is valid for 10 minutes.',
+      },
+      {
+        name: 'MfaVerification',
+        description: 'Sent as the second factor when someone signs in.',
+        required: false,
+        carries: code,
+        sample: '{{code}} is your second-factor code. It is valid for 10 minutes.',
+      },
+      {
+        name: 'BindMfa',
+        description: 'Sent when someone sets up this phone number as a second factor.',
+        required: false,
+        carries: code,
+        sample: '{{code}} is your code to set up two-step verification. It is valid for 10 minutes.',
+      },
+    ],
+  },
+};

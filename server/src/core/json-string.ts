@@ -1,0 +1,98 @@
+/** Inside a JSON string: where it ends, what is wrong with it, and where each of its characters stands in the text. */
+import type { SyntaxProblem } from './json-builder.ts';
+import type { StringNode } from './json-node.ts';
+
+/** Reads the string whose opening quote is at `start`. */
+export function scanString(text: string, start: number): StringNode {
+  let end = start + 1;
+  while (end < text.length && text[end] !== '"' && text[end] !== '\n' && text[end] !== '\r') {
+    const escapes = text[end] === '\\' && text[end + 1] !== '\n' && text[end + 1] !== '\r';
+    end += escapes ? 2 : 1;
+  }
+  end = Math.min(end, text.length);
+  let closed = text[end] === '"';
+  if (!closed) {
+    const quote = quoteOfLaterLine(text, end);
+    closed = quote !== undefined;
+    end = quote ?? end;
+  }
+  const inner = text.slice(start + 1, end);
+  const value = inner.includes('\\') ? resolveEscapes(inner) : inner;
+  return { type: 'string', start, end: closed ? end + 1 : end, value, quoted: true, closed };
+}
+
+/**
+ * Where a quote stands alone in a later line, the author has pasted a text of several lines: taken as one string, one
+ * mistake is one finding.
+ */
+function quoteOfLaterLine(text: string, from: number): number | undefined {
+  const quote = text.indexOf('"', from);
+  const rest = quote === -1 ? '"' : (/[^\r\n]*/.exec(text.slice(quote + 1, quote + 1000))?.[0] ?? '');
+  return rest.includes('"') ? undefined : quote;
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** A wrong escape stands for its characters, so that every unit of the value has its place in the text. */
+function resolveEscapes(inner: string): string {
+  return inner.replaceAll(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (_, hex: string | undefined, character: string) =>
+    hex === undefined ? (ESCAPED[character] ?? character) : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+/** An escape, right or wrong, or a character that a string must not hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const ESCAPE_OR_CONTROL = /\\(?:u[0-9a-fA-F]{4}|[\s\S]|$)|\r\n|[\u0000-\u001f]/g;
+
+const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})$/;
+
+/** Judges what stands between a string's quotes by RFC 8259, section 7. */
+export function* stringProblems(text: string, node: StringNode): Iterable<SyntaxProblem> {
+  const first = node.start + 1;
+  const inner = text.slice(first, node.end - (node.closed ? 1 : 0));
+  for (const match of inner.matchAll(ESCAPE_OR_CONTROL)) {
+    const [found] = match;
+    const start = first + match.index;
+    const end = start + found.length;
+    if (found === '\\u') {
+      yield { start, end, message: '"\\u" must be followed by four hexadecimal digits.' };
+    } else if (found.startsWith('\\') && found !== '\\' && !ESCAPE.test(found)) {
+      yield { start, end, message: `"${found}" is no escape that JSON knows. For a backslash write "\\\\".` };
+    } else if (!found.startsWith('\\')) {
+      yield { start, end, message: controlMessage(found) };
+    }
+  }
+  if (!node.closed) {
+    yield { start: node.start, end: node.end, message: 'The closing double quote of this text is missing.' };
+  }
+}
+
+function controlMessage(found: string): string {
+  const hex = found.charCodeAt(0).toString(16).padStart(4, '0');
+  if (found === '\t') {
+    return 'A tab must be escaped in a JSON text: write \\t.';
+  }
+  if (found.startsWith('\r') || found === '\n') {
+    return 'A JSON text stays on one line: write \\n in place of this line break.';
+  }
+  return `The control character U+${hex.toUpperCase()} must be escaped in a JSON text: write \\u${hex}.`;
+}
+
+/**
+ * Maps positions in a string's value to offsets in the text, across escapes.
+ *
+ * @returns a function from an index in `node.value` (UTF-16 code units; the value's length is allowed) to the offset of
+ *   that character in `text`.
+ */
+export function offsetsOf(text: string, node: StringNode): (index: number) => number {
+  const first = node.start + (node.quoted ? 1 : 0);
+  const last = node.end - (node.quoted && node.closed ? 1 : 0);
+  if (last - first === node.value.length) {
+    return (index) => first + index;
+  }
+  const offsets: number[] = [];
+  for (const match of text.slice(first, last).matchAll(/\\u[0-9a-fA-F]{4}|\\[\s\S]|[\s\S]/g)) {
+    offsets.push(first + match.index);
+  }
+  return (index) => offsets[index] ?? last;
+}

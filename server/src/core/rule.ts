@@ -1,0 +1,26 @@
+/** A rule: what it is called, how grave its findings are, and how they are found. */
+import type { Connector } from './connector.ts';
+import type { JsonDocument } from './document.ts';
+import type { Problem, Severity } from './finding.ts';
+
+export interface Rule {
+  /** Kebab-case; the `code` of its diagnostics, its key in the settings, and the name of its page in docs/rules. */
+  readonly id: string;
+  /** The severity where the settings say nothing. */
+  readonly severity: Severity;
+  /** One sentence: what it finds. */
+  readonly description: string;
+  readonly check: (context: RuleContext) => Iterable<Problem>;
+}
+
+export interface RuleContext {
+  readonly document: JsonDocument;
+  readonly connector: Connector;
+  readonly settings: AnalysisSettings;
+}
+
+export interface AnalysisSettings {
+  readonly placeholderStyle: '{{code}}' | '<<code>>';
+  /** What the user has set for a rule, by its id. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}

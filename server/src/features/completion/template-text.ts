@@ -1,0 +1,43 @@
+/** The JSON text of templates to begin with. */
+import type { TemplateFacts, UsageType } from '../../core/connector.ts';
+import { writePlaceholder } from '../../sms/placeholder-style.ts';
+import { HANDLEBARS } from '../../sms/render.ts';
+import type { ConfigFile } from '../config-file.ts';
+import { indentUnit, stop } from './snippet.ts';
+
+/** The usage types without a template, those that Logto requires first. */
+export function missingUsageTypes({ document, connector }: ConfigFile): readonly UsageType[] {
+  const present = new Set(document.templates.map(({ usageType }) => usageType?.value));
+  const missing = connector.templates.usageTypes.filter(({ name }) => !present.has(name));
+  return [...missing.filter(({ required }) => required), ...missing.filter(({ required }) => !required)];
+}
+
+/** A text for a usage type, in quotes, with its placeholders as this file writes them. */
+export function sampleContent({ settings, connector }: ConfigFile, usageType: string | undefined): string {
+  const sample = typeNamed(connector.templates, usageType)?.sample ?? '';
+  const text = sample.replaceAll(HANDLEBARS, (_, name: string) => writePlaceholder(name, settings.placeholderStyle));
+  return `"${stop(text)}"`;
+}
+
+/** A whole template. Lines after the first are indented as if the first stood at the margin. */
+export function templateText(file: ConfigFile, usageType: string): string {
+  const unit = indentUnit(file.document.text);
+  const type = usageType === '' ? stop('') : usageType;
+  const content = sampleContent(file, usageType || file.connector.templates.fallback);
+  return `{\n${unit}"usageType": "${type}",\n${unit}"content": ${content}\n}`;
+}
+
+/** A list of templates with one for each of `types`. */
+export function templateList(file: ConfigFile, types: readonly UsageType[]): string {
+  const unit = indentUnit(file.document.text);
+  const items = types.map(({ name }) => indent(templateText(file, name), unit));
+  return `[\n${items.join(',\n')}\n]`;
+}
+
+export function indent(text: string, unit: string): string {
+  return text.replaceAll(/^/gm, unit);
+}
+
+function typeNamed({ usageTypes, fallback }: TemplateFacts, name: string | undefined): UsageType | undefined {
+  return usageTypes.find((type) => type.name === name) ?? usageTypes.find((type) => type.name === fallback);
+}

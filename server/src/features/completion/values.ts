@@ -1,0 +1,117 @@
+/** Proposes values: usage types, templates, and what the schema allows. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { nodeAt } from '../../core/json-node.ts';
+import type { ConfigFile } from '../config-file.ts';
+import { schemaAt } from '../schema-at.ts';
+import type { Gap } from './gap.ts';
+import { configText } from './properties.ts';
+import type { Proposal } from './proposal.ts';
+import { missingUsageTypes, sampleContent, templateList, templateText } from './template-text.ts';
+
+export function valueProposals(file: ConfigFile, { path }: Gap): readonly Proposal[] {
+  const [root, index, key] = path;
+  if (path.length === 0) {
+    return [wholeConfig(file)];
+  }
+  if (root === 'templates' && typeof index === 'number') {
+    return templateProposals(file, path.length, index, key);
+  }
+  const schema = schemaAt(file.connector.schema, path);
+  if (path.length === 1 && root === 'templates') {
+    const required = file.connector.templates.usageTypes.filter((type) => type.required);
+    return [
+      {
+        label: 'Required templates',
+        kind: CompletionItemKind.Snippet,
+        text: templateList(file, required),
+        filterText: '[',
+      },
+    ];
+  }
+  if (schema?.type === 'boolean') {
+    return [true, false].map((value) => ({
+      label: String(value),
+      kind: CompletionItemKind.Value,
+      detail: value === schema.default ? 'default' : undefined,
+      documentation: schema.description,
+      text: String(value),
+    }));
+  }
+  return root === '$schema'
+    ? (schema?.examples ?? []).map((address) => ({
+        label: String(address),
+        kind: CompletionItemKind.Value,
+        text: JSON.stringify(address),
+      }))
+    : [];
+}
+
+function templateProposals(file: ConfigFile, depth: number, index: number, key: string | number | undefined) {
+  if (depth === 2) {
+    return wholeTemplates(file);
+  }
+  if (depth === 3 && key === 'usageType') {
+    return usageTypeProposals(file, index);
+  }
+  const usageType = nodeAt(file.document.json.root, ['templates', index, 'usageType']);
+  return depth === 3 && key === 'content'
+    ? [
+        {
+          label: 'Text with the code',
+          kind: CompletionItemKind.Snippet,
+          text: sampleContent(file, usageType?.type === 'string' ? usageType.value : undefined),
+        },
+      ]
+    : [];
+}
+
+function wholeConfig(file: ConfigFile): Proposal {
+  return {
+    label: `${file.connector.name} config`,
+    kind: CompletionItemKind.Snippet,
+    detail: 'every required key and template',
+    documentation: file.connector.schema.description,
+    text: configText(file),
+    filterText: '{',
+  };
+}
+
+/** A whole template for each usage type without one, and all of the required ones at once. */
+function wholeTemplates(file: ConfigFile): readonly Proposal[] {
+  const missing = missingUsageTypes(file);
+  const required = missing.filter((type) => type.required);
+  const single = missing.map((type) => ({
+    label: `${type.name} template`,
+    kind: CompletionItemKind.Snippet,
+    detail: type.required ? 'required, missing' : 'optional',
+    documentation: type.description,
+    text: templateText(file, type.name),
+  }));
+  const all: Proposal = {
+    label: `All ${required.length} missing required templates`,
+    kind: CompletionItemKind.Snippet,
+    documentation: required.map(({ name }) => `\`${name}\``).join(', '),
+    text: required.map(({ name }) => templateText(file, name)).join(',\n'),
+  };
+  const empty: Proposal = { label: 'Empty template', kind: CompletionItemKind.Snippet, text: templateText(file, '') };
+  return [...(required.length > 1 ? [all] : []), ...single, empty];
+}
+
+/** The usage types: the missing ones first; one that is there already would never be sent. */
+export function usageTypeProposals(file: ConfigFile, index: number): readonly Proposal[] {
+  const elsewhere = new Set(
+    file.document.templates.filter((template) => template.index !== index).map(({ usageType }) => usageType?.value),
+  );
+  const { usageTypes } = file.connector.templates;
+  const rank = ({ name, required }: { name: string; required: boolean }) =>
+    elsewhere.has(name) ? 2 : required ? 0 : 1;
+  return usageTypes
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((type) => ({
+      label: type.name,
+      kind: CompletionItemKind.EnumMember,
+      detail: ['required, missing', 'optional', 'has a template already'][rank(type)],
+      documentation: type.description,
+      text: `"${type.name}"`,
+    }));
+}

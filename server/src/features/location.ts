@@ -1,0 +1,41 @@
+/** Finds the place in a tree that an offset points at. */
+import type { ArrayNode, JsonNode, Member, ObjectNode } from '../core/json-node.ts';
+
+export interface Location {
+  /** The innermost object or list around the offset. */
+  readonly container: ObjectNode | ArrayNode | undefined;
+  /** The member of the container whose key, colon or value is at the offset or was last before it. */
+  readonly member: Member | undefined;
+  /** The path to the member; where there is none, to the container. */
+  readonly path: readonly (string | number)[];
+}
+
+/** @param offset UTF-16 offset into the text, between characters */
+export function locate(root: JsonNode | undefined, offset: number): Location {
+  let node = root;
+  let path: readonly (string | number)[] = [];
+  let found: Location = { container: undefined, member: undefined, path };
+  while (node !== undefined && isAround(node, offset)) {
+    if (node.type === 'object') {
+      const member = node.members.findLast(({ key }) => key.start <= offset);
+      path = member ? [...path, member.key.value] : path;
+      found = { container: node, member, path };
+      node = member?.value;
+    } else if (node.type === 'array') {
+      const container: ArrayNode = node;
+      found = { container, member: undefined, path };
+      const index = container.items.findIndex((item) => isAround(item, offset));
+      node = container.items[index];
+      path = [...path, index];
+    } else {
+      break;
+    }
+  }
+  return found;
+}
+
+/** Whether an offset is inside of what a node spans; what is never closed goes on to its end. */
+function isAround(node: JsonNode, offset: number): boolean {
+  const isOpen = (node.type === 'object' || node.type === 'array') && !node.closed;
+  return node.start < offset && (offset < node.end || (isOpen && offset === node.end));
+}

@@ -1,0 +1,105 @@
+/**
+ * All that the product knows to say of a config, behind plain functions: the language server and the command line both
+ * stand on this, so that they say the same.
+ */
+
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeLens, CompletionItem, Diagnostic, Hover, Position } from 'vscode-languageserver-types';
+import { detectDocument } from './connectors/detect.ts';
+import { connectors } from './connectors/index.ts';
+import { analyse } from './core/analyse.ts';
+import type { Connector } from './core/connector.ts';
+import { createDocument, type JsonDocument } from './core/document.ts';
+import type { Finding } from './core/finding.ts';
+import type { AnalysisSettings, Rule } from './core/rule.ts';
+import { codeLenses } from './features/code-lenses.ts';
+import { complete } from './features/completion/index.ts';
+import type { ConfigFile } from './features/config-file.ts';
+import { toDiagnostic } from './features/diagnostics.ts';
+import { hover } from './features/hover.ts';
+import { testPlan } from './features/test-plan.ts';
+import { LANGUAGE_ID, type TestPlan } from './lsp/protocol.ts';
+import { rules } from './rules/index.ts';
+
+export interface LanguageServiceOptions {
+  /** Told of what should not happen, such as a rule that threw; the answers go without it. */
+  readonly onError: (message: string, error: unknown) => void;
+  /** Replaces the rules; for tests. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface LanguageService {
+  /** The config that a document is; undefined where it is none of ours, and then nothing is said of it. */
+  readonly open: (textDocument: TextDocument, settings: AnalysisSettings) => ConfigFile | undefined;
+  /** What the rules say, in the order of the text. */
+  readonly findings: (file: ConfigFile) => readonly Finding[];
+  readonly diagnostics: (file: ConfigFile) => Diagnostic[];
+  /** @param snippets whether the client takes tab stops */
+  readonly completions: (file: ConfigFile, position: Position, snippets: boolean) => CompletionItem[];
+  readonly hover: (file: ConfigFile, position: Position) => Hover | null;
+  /** @param sendCommand the client's command that sends a template */
+  readonly codeLenses: (file: ConfigFile, sendCommand: string) => CodeLens[];
+  readonly testPlan: (file: ConfigFile) => TestPlan;
+}
+
+export function createLanguageService({ onError, rules: list = rules }: LanguageServiceOptions): LanguageService {
+  const read = createReader();
+  const findings = (file: ConfigFile) =>
+    analyse(file, list, (rule, error) => {
+      onError(`The rule "${rule.id}" failed on ${file.textDocument.uri}. Its findings are left out.`, error);
+    });
+
+  return {
+    open(textDocument, settings) {
+      const { document, detected } = read(textDocument);
+      // A document of our language is a config, even while it is empty; which one is settled once it says more.
+      const connector = detected ?? (textDocument.languageId === LANGUAGE_ID ? connectors[0] : undefined);
+      return connector && { textDocument, document, connector, settings };
+    },
+    findings,
+    diagnostics: (file) => findings(file).map((finding) => toDiagnostic(finding, file.textDocument)),
+    completions: (file, position, snippets) => complete(file, file.textDocument.offsetAt(position), snippets),
+    hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),
+    codeLenses,
+    testPlan: (file) => testPlan(file, findings(file)),
+  };
+}
+
+interface Reading {
+  readonly version: number;
+  readonly document: JsonDocument;
+  readonly detected: Connector | undefined;
+}
+
+/**
+ * Reads each version of a text document once, and keeps what it read for as long as that document lives: there is
+ * nothing to evict and nothing stale.
+ */
+function createReader(): (textDocument: TextDocument) => Reading {
+  const readings = new WeakMap<TextDocument, Reading>();
+  return (textDocument) => {
+    const { uri, version } = textDocument;
+    const known = readings.get(textDocument);
+    if (known?.version === version) {
+      return known;
+    }
+    const document = createDocument(textDocument.getText());
+    const reading = { version, document, detected: detectDocument(fileName(uri), document) };
+    readings.set(textDocument, reading);
+    return reading;
+  };
+}
+
+/** The last part of a URI's path. */
+function fileName(uri: string): string {
+  const last =
+    uri
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

@@ -1,0 +1,168 @@
+/** The language server: wires the language service to a connection. */
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeResult,
+  NotificationType,
+  RequestType,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ConfigFile } from '../features/config-file.ts';
+import { createLanguageService, type LanguageServiceOptions } from '../language-service.ts';
+import { rules } from '../rules/index.ts';
+import { answer } from './answer.ts';
+import { type ClientFeatures, clientFeatures } from './client-features.ts';
+import {
+  REFUSAL_NOTIFICATION,
+  type RefusalParams,
+  SEND_COMMAND,
+  TEST_PLAN_REQUEST,
+  type TestPlan,
+  type TestPlanParams,
+} from './protocol.ts';
+import { createPush } from './push.ts';
+import { createRefusals } from './refusals.ts';
+import { createSettingsStore } from './settings-store.ts';
+
+const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
+const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
+
+/** Serves one client until the connection ends. */
+export function startServer(connection: Connection, options: Pick<LanguageServiceOptions, 'rules'> = {}): void {
+  const documents = new TextDocuments(TextDocument);
+  const service = createLanguageService({
+    ...options,
+    onError: (message, error) => {
+      connection.console.error(`${message} ${error instanceof Error ? error.stack : String(error)}`);
+    },
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    const client = clientFeatures(params);
+    serve(client);
+    return {
+      serverInfo: { name: 'logto-connector-language-server' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        completionProvider: { triggerCharacters: ['"', ':', '{', '<'] },
+        hoverProvider: true,
+        ...(client.options.sendCommand && { codeLensProvider: {} }),
+        ...(client.pullsDiagnostics && {
+          diagnosticProvider: { identifier: 'logto', interFileDependencies: false, workspaceDiagnostics: false },
+        }),
+      },
+    };
+  });
+
+  const serve = (client: ClientFeatures) => {
+    const refusals = createRefusals();
+    const settings = createSettingsStore(connection, {
+      asks: client.answersConfiguration,
+      initial: client.options.settings,
+      ruleIds: rules.map(({ id }) => id),
+    });
+
+    const open = async (textDocument: TextDocument | undefined): Promise<ConfigFile | undefined> =>
+      textDocument && service.open(textDocument, await settings.of(textDocument.uri));
+    const find = ({ uri }: { uri: string }) => open(documents.get(uri));
+
+    const diagnose = async (textDocument: TextDocument | undefined): Promise<Diagnostic[]> => {
+      const file = await open(textDocument);
+      return file ? [...service.diagnostics(file), ...refusals.diagnostics(file)] : [];
+    };
+    const push = client.pullsDiagnostics ? undefined : createPush(connection, diagnose);
+
+    const refresh = () => {
+      if (client.refreshesDiagnostics) {
+        connection.languages.diagnostics.refresh();
+      }
+      if (push) {
+        documents.all().forEach(push.schedule);
+      }
+    };
+
+    connection.onInitialized(() => {
+      if (client.registersConfiguration) {
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'logtoConnector' });
+      }
+    });
+
+    connection.onDidChangeConfiguration(({ settings: changed }) => {
+      settings.change(sectionOf(changed));
+      refresh();
+      if (client.refreshesCodeLenses) {
+        void connection.sendRequest(CodeLensRefreshRequest.type);
+      }
+    });
+
+    documents.onDidChangeContent(({ document }) => push?.schedule(document));
+    documents.onDidClose(({ document }) => {
+      settings.forget(document.uri);
+      refusals.forget(document.uri);
+      push?.drop(document);
+    });
+
+    connection.languages.diagnostics.on(({ textDocument }, token) =>
+      answer<DocumentDiagnosticReport>(connection, token, 'Diagnostics', emptyReport(), async () => ({
+        kind: DocumentDiagnosticReportKind.Full,
+        items: await diagnose(documents.get(textDocument.uri)),
+      })),
+    );
+
+    connection.onCompletion(({ textDocument, position }, token) =>
+      answer(connection, token, 'Completion', [], async () => {
+        const file = await find(textDocument);
+        return file ? service.completions(file, position, client.snippets) : [];
+      }),
+    );
+
+    connection.onHover(({ textDocument, position }, token) =>
+      answer(connection, token, 'Hover', null, async () => {
+        const file = await find(textDocument);
+        return file ? service.hover(file, position) : null;
+      }),
+    );
+
+    connection.onCodeLens(({ textDocument }, token) =>
+      answer(connection, token, 'Code lens', [], async () => {
+        const file = await find(textDocument);
+        return file ? service.codeLenses(file, SEND_COMMAND) : [];
+      }),
+    );
+
+    connection.onRequest(testPlanType, ({ textDocument }, token) =>
+      answer<TestPlan | null>(connection, token, 'Test plan', null, async () => {
+        const file = await find(textDocument);
+        return file ? service.testPlan(file) : null;
+      }),
+    );
+
+    connection.onNotification(refusalType, async ({ textDocument, refusal }) => {
+      const file = await find(textDocument);
+      if (file) {
+        refusals.set(file, refusal);
+        refresh();
+      }
+    });
+  };
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function emptyReport(): DocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+}
+
+/** What a client sends along with `workspace/didChangeConfiguration`: all sections, or ours alone. */
+function sectionOf(changed: unknown): unknown {
+  return typeof changed === 'object' && changed !== null && 'logtoConnector' in changed
+    ? changed.logtoConnector
+    : undefined;
+}

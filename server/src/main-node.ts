@@ -1,0 +1,19 @@
+/** The language server as a program of its own: `logto-connector-language-server --stdio`. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './lsp/server.ts';
+
+const TRANSPORTS = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/;
+
+if (process.argv.some((argument) => TRANSPORTS.test(argument))) {
+  const connection = createConnection(ProposedFeatures.all);
+  // What nobody caught is told, and the server goes on: an editor without its server helps nobody.
+  process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${error.stack ?? String(error)}`));
+  process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));
+  startServer(connection);
+} else {
+  process.stderr.write(
+    'This is a language server for Logto connector configs; an editor starts it.\n' +
+      'Usage: logto-connector-language-server --stdio\n',
+  );
+  process.exitCode = 2;
+}

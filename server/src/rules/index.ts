@@ -1,0 +1,19 @@
+/** The list of rules. */
+import type { Rule } from '../core/rule.ts';
+import { duplicateUsageType } from './duplicate-usage-type.ts';
+import { jsonSyntax } from './json-syntax.ts';
+import { missingCodePlaceholder } from './missing-code-placeholder.ts';
+import { missingUsageType } from './missing-usage-type.ts';
+import { schema } from './schema.ts';
+import { unknownUsageType } from './unknown-usage-type.ts';
+import { unreplacedPlaceholder } from './unreplaced-placeholder.ts';
+
+export const rules: readonly Rule[] = [
+  jsonSyntax,
+  schema,
+  missingUsageType,
+  missingCodePlaceholder,
+  unreplacedPlaceholder,
+  duplicateUsageType,
+  unknownUsageType,
+];
