@@ -7,7 +7,7 @@ export interface NetworkFailure {
 
 type Rule = readonly [codes: RegExp, mayHaveArrived: boolean, words: (host: string) => string];
 
-/** By the `code` that Node, its TLS and its HTTP parser, and undici put on their errors. */
+/** By the `code` that Node, its TLS and undici put on their errors, or else by the error's name. */
 const RULES: readonly Rule[] = [
   [/^(?:ENOTFOUND|EAI_\w+)$/, false, (host) => `The name ${host} could not be found. Check the network connection.`],
   [/^ECONNREFUSED$/, false, (host) => `Nothing answers at ${host}: the connection was refused.`],
@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
       `have its certificate installed in the system.`,
   ],
   [/^ERR_SSL_WRONG_VERSION_NUMBER$|^EPROTO$/, false, (host) => `${host} does not speak HTTPS. Check its address.`],
-  [/^HPE_/, true, (host) => `What answered at ${host} was not HTTP. Check its address.`],
+  [/^HPE_|^HTTPParserError$/, true, (host) => `What answered at ${host} was not HTTP. Check its address.`],
   [
     /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
     true,
@@ -71,9 +71,10 @@ interface Cause {
 function causesOf(error: unknown, depth = 0): Cause[] {
   // Causes can be made to go round in a circle.
   if (depth > 8 || !(error instanceof Error)) {
-    return error === undefined || error === null ? [] : [{ message: String(error), code: '', connecting: false }];
+    return typeof error === 'string' ? [{ message: error, code: '', connecting: false }] : [];
   }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  // undici's HTTP parser names its errors, and leaves the code out.
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   const connecting = 'syscall' in error && error.syscall === 'connect';
   const tries: unknown[] = error instanceof AggregateError ? error.errors : [];
   return [

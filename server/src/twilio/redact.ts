@@ -27,14 +27,17 @@ export function redact(text: string, secrets: readonly string[]): string {
 }
 
 function formsOf(secret: string): string[] {
-  const base64 = toBase64(secret).replace(/=+$/, '');
+  const padded = toBase64(secret);
+  const base64 = padded.replace(/=+$/, '');
   return [
     secret,
     percentEncoded(secret),
     new URLSearchParams([['', secret]]).toString().slice(1),
     JSON.stringify(secret).slice(1, -1),
+    padded,
     base64,
     base64.replaceAll('+', '-').replaceAll('/', '_'),
+    percentEncoded(padded),
     percentEncoded(base64),
   ];
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { parseBaseUrl } from '../../server/src/twilio/base-url.ts';
+
+describe('the base address', () => {
+  it.each([
+    [undefined, 'https://api.twilio.com'],
+    ['', 'https://api.twilio.com'],
+    ['   ', 'https://api.twilio.com'],
+    ['https://api.dublin.ie1.twilio.com/', 'https://api.dublin.ie1.twilio.com'],
+    [' https://proxy.example.com/twilio// ', 'https://proxy.example.com/twilio'],
+    ['HTTPS://API.TWILIO.COM', 'https://api.twilio.com'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['http://127.8.9.1', 'http://127.8.9.1'],
+    ['http://127.1:81/', 'http://127.0.0.1:81'],
+    ['http://localhost:3000/', 'http://localhost:3000'],
+    ['http://[::1]:3000', 'http://[::1]:3000'],
+  ])('takes %j as %s', (text, url) => {
+    expect(parseBaseUrl(text)).toEqual({ ok: true, url });
+  });
+
+  it.each([
+    ['http://api.twilio.com', 'https://'],
+    ['http://127.0.0.1.example.com', 'https://'],
+    ['http://localhost.example.com', 'https://'],
+    ['http://192.168.1.4', 'https://'],
+    ['http://[::2]', 'https://'],
+    ['http://128.0.0.1', 'https://'],
+    ['ftp://127.0.0.1', 'https://'],
+    ['file:///etc/hosts', 'https://'],
+    ['javascript:alert(1)', 'https://'],
+    ['api.twilio.com', 'in full'],
+    ['https://', 'in full'],
+    ['https://me:secret@api.twilio.com', 'before the @'],
+    ['https://api.twilio.com?x=1', 'Remove the ?'],
+    ['https://api.twilio.com/#top', 'Remove the ?'],
+  ])('refuses %j and says what to do', (text, words) => {
+    const result = parseBaseUrl(text);
+    expect(result).toEqual({ ok: false, message: expect.stringContaining(words) });
+    expect(JSON.stringify(result)).not.toContain('secret');
+  });
+});
