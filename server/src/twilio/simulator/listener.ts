@@ -29,7 +29,7 @@ export async function listen(simulator: Simulator, options: ListenOptions): Prom
     answer(simulator, request)
       .catch((error: unknown) => {
         // A client that leaves in the middle of its request is no failure of ours.
-        if (!request.destroyed) {
+        if (request.errored === null) {
           options.onError(error);
         }
         return errorReply({ status: 500, code: 20500, message: 'The simulator failed' });
