@@ -14,7 +14,7 @@ export function scanString(text: string, start: number): StringNode {
   if (!closed) {
     const quote = quoteOfLaterLine(text, end);
     closed = quote !== undefined;
-    end = quote ?? end;
+    end = quote ?? endOfUnclosed(text, start + 1, end);
   }
   const inner = text.slice(start + 1, end);
   const value = inner.includes('\\') ? resolveEscapes(inner) : inner;
@@ -22,13 +22,23 @@ export function scanString(text: string, start: number): StringNode {
 }
 
 /**
- * Where a quote stands alone in a later line, the author has pasted a text of several lines: taken as one string, one
- * mistake is one finding.
+ * The closing quote of a text that the author pasted over several lines: taken as one string, one mistake is one
+ * finding. A quote in a later line closes where the line, or the structure, goes on behind it.
  */
 function quoteOfLaterLine(text: string, from: number): number | undefined {
   const quote = text.indexOf('"', from);
-  const rest = quote === -1 ? '"' : (/[^\r\n]*/.exec(text.slice(quote + 1, quote + 1000))?.[0] ?? '');
-  return rest.includes('"') ? undefined : quote;
+  return quote !== -1 && /^[ \t]*(?:[,}\]\r\n]|$)/.test(text.slice(quote + 1, quote + 100)) ? quote : undefined;
+}
+
+/** Leaves to the structure what most likely belongs to it: the commas and brackets that end the line. */
+function endOfUnclosed(text: string, first: number, last: number): number {
+  let end = last;
+  while (end > first && /[\s,]/.test(text[end - 1] ?? '')) {
+    end -= 1;
+    const brackets = /[\s,]([}\]]+)$/.exec(text.slice(Math.max(first, end - 10), end));
+    end -= brackets?.[1]?.length ?? 0;
+  }
+  return end;
 }
 
 const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };

@@ -13,10 +13,13 @@ export const schema: Rule = {
     if (root === undefined && problems.length > 0) {
       return;
     }
+    // The schema asks for the shape of a template in more than one place.
+    const told = new Set<string>();
     for (const error of connector.validate(toValue(root))) {
       const place = placeOf(error, root);
       const message = place && messageOf(error, place.node);
-      if (place && message) {
+      if (place && message && !told.has(place.span.start + message)) {
+        told.add(place.span.start + message);
         yield { ...place.span, message } satisfies Problem;
       }
     }

@@ -129,7 +129,7 @@ const CODE_NAMES = /^(?:.*code|otp|pin|passcode|password|token|vcode|onetimepass
 
 /** The known variable that a name stands for: to the letter, but for case and punctuation, or but for one slip. */
 function meantVariable(name: string, variables: readonly Variable[]): string | undefined {
-  const [root = '', ...rest] = name.replace(/^[\s.]+/, '').split('.');
+  const [root = '', ...rest] = name.replace(/\|.*$|^[\s.]+/g, '').split('.');
   const plain = root.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const close =
     variables.find((variable) => variable.name.toLowerCase() === plain) ??

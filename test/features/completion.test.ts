@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { completionsAt } from '../support/completions.ts';
+import { configWith, findingsOf } from '../support/configs.ts';
+
+const syntaxOf = (text: string) => findingsOf(text).filter(({ ruleId }) => ruleId === 'json-syntax');
+
+describe('keys', () => {
+  test('the required ones first, those that are there not again', () => {
+    expect(completionsAt('{ "authToken": "x", █ }').labels).toEqual([
+      'accountSID',
+      'fromMessagingServiceSID',
+      'templates',
+      '$schema',
+      'disableRiskCheck',
+    ]);
+  });
+
+  test.each([
+    ['in an empty object', '{█}', '{"accountSID": ""}'],
+    ['after a comma', '{ "authToken": "x", █ }', '{ "authToken": "x", "accountSID": "" }'],
+    ['with the comma that is missing before it', '{ "authToken": "x" █ }', '{ "authToken": "x", "accountSID": "" }'],
+    ['with the comma that is missing behind it', '{ █ "authToken": "x" }', '{ "accountSID": "", "authToken": "x" }'],
+    ['on a line of its own', '{\n  "authToken": "x"\n  █\n}', '{\n  "authToken": "x",\n  "accountSID": ""\n}'],
+    [
+      'between two others',
+      '{ "$schema": "x"\n  █\n  "authToken": "x" }',
+      '{ "$schema": "x",\n  "accountSID": "",\n  "authToken": "x" }',
+    ],
+    ['for a word without quotes', '{ acc█\n "authToken": "x" }', '{ "accountSID": "",\n "authToken": "x" }'],
+    ['inside quotes', '{ "acc█"\n "authToken": "x" }', '{ "accountSID": "",\n "authToken": "x" }'],
+    ['inside empty quotes', '{ "█" }', '{ "accountSID": "" }'],
+    ['behind an opening quote alone', '{\n  "acc█\n}', '{\n  "accountSID": ""\n}'],
+    ['where a value stands already', '{ "acc█": "AC" }', '{ "accountSID": "AC" }'],
+    ['at the end of a text without its brace', '{ "authToken": "x",\n  █', '{ "authToken": "x",\n  "accountSID": ""'],
+  ])('%s', (_, marked, expected) => {
+    expect(completionsAt(marked).accept('accountSID')).toBe(expected);
+  });
+
+  test('of a template', () => {
+    expect(completionsAt('{ "templates": [{ █ }] }').labels).toEqual(['usageType', 'content']);
+    expect(completionsAt('{ "templates": [{ "usageType": "SignIn", █ }] }').accept('content')).toBe(
+      '{ "templates": [{ "usageType": "SignIn", "content": "{{code}} is your sign-in code. It is valid for 10 minutes." }] }',
+    );
+  });
+
+  test('templates come with all that Logto requires', () => {
+    const text = completionsAt('{\n    "authToken": "x",\n    █\n}').accept('templates');
+    expect(syntaxOf(text)).toEqual([]);
+    expect(findingsOf(text).filter(({ ruleId }) => ruleId === 'missing-usage-type')).toEqual([]);
+    expect(text).toContain('\n    "templates": [\n        {\n            "usageType": "SignIn",\n');
+  });
+
+  test.each(['{ "authToken"█: "x" }', '{ "authToken": "x"█ }', '{ "authToken": █ "x" }', '{ "other": { █ } }', '{}█'])(
+    'none at %s',
+    (marked) => {
+      const labels = completionsAt(marked).labels;
+      expect(labels.includes('accountSID')).toBe(false);
+    },
+  );
+});
+
+describe('usage types', () => {
+  const marked = configWith('{ "usageType": █, "content": "{{code}}" }', { without: ['Register', 'Generic'] });
+
+  test('missing required ones first, those with a template last', () => {
+    expect(completionsAt(marked).labels).toEqual([
+      'Register',
+      'Generic',
+      'OrganizationInvitation',
+      'UserPermissionValidation',
+      'BindNewIdentifier',
+      'MfaVerification',
+      'BindMfa',
+      'SignIn',
+      'ForgotPassword',
+    ]);
+    expect(completionsAt(marked).item('Register')).toMatchObject({
+      detail: 'required, missing',
+      documentation: { value: 'Sent when someone creates an account with a phone number.' },
+    });
+  });
+
+  test.each([
+    ['nothing is there', '{ "templates": [{ "usageType": █ }] }', '{ "templates": [{ "usageType": "SignIn" }] }'],
+    ['right behind the colon', '{ "templates": [{ "usageType":█ }] }', '{ "templates": [{ "usageType": "SignIn" }] }'],
+    ['inside quotes', '{ "templates": [{ "usageType": "Re█g" }] }', '{ "templates": [{ "usageType": "SignIn" }] }'],
+    ['a bare word', '{ "templates": [{ "usageType": Sig█ }] }', '{ "templates": [{ "usageType": "SignIn" }] }'],
+    [
+      'before another key',
+      '{ "templates": [{ "usageType": █\n "content": "x" }] }',
+      '{ "templates": [{ "usageType": "SignIn",\n "content": "x" }] }',
+    ],
+    [
+      'behind an opening quote alone',
+      '{ "templates": [{ "usageType": "█\n}] }',
+      '{ "templates": [{ "usageType": "SignIn"\n}] }',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(completionsAt(text).accept('SignIn')).toBe(expected);
+  });
+});
+
+describe('whole templates', () => {
+  test('one for each missing usage type, and all required ones at once', () => {
+    const { labels } = completionsAt('{ "templates": [█] }');
+    expect(labels[0]).toBe('All 4 missing required templates');
+    expect(labels.slice(1, 3)).toEqual(['SignIn template', 'Register template']);
+    expect(labels.at(-1)).toBe('Empty template');
+    expect(completionsAt(configWith('█')).labels).not.toContain('SignIn template');
+  });
+
+  test.each([
+    ['in an empty list', '{\n  "templates": [\n    █\n  ]\n}'],
+    ['before others', '{ "templates": [█ { "usageType": "BindMfa", "content": "{{code}}" }] }'],
+    ['behind others without a comma', '{ "templates": [{ "usageType": "BindMfa", "content": "{{code}}" }\n █] }'],
+    ['behind a comma', '{ "templates": [{ "usageType": "BindMfa", "content": "{{code}}" }, █] }'],
+  ])('%s', (_, marked) => {
+    const text = completionsAt(marked).accept('All 4 missing required templates');
+    expect(syntaxOf(text)).toEqual([]);
+    expect(findingsOf(text).filter(({ ruleId }) => ruleId === 'missing-usage-type')).toEqual([]);
+  });
+
+  test('with placeholders as the settings write them, and plain text for clients without snippets', () => {
+    const item = completionsAt('{ "templates": [█] }', { placeholderStyle: '<<code>>' }, false).item(
+      'Generic template',
+    );
+    expect(item.insertTextFormat).toBe(1);
+    expect(item.textEdit?.newText).toBe(
+      '{\n  "usageType": "Generic",\n  "content": "<<code>> is your verification code. It is valid for 10 minutes."\n}',
+    );
+  });
+});
+
+describe('a whole config', () => {
+  test.each(['█', ' \n█', 'tw█'])('into %j', (marked) => {
+    const text = completionsAt(marked).accept('Twilio SMS config');
+    expect(findingsOf(text)).toEqual([]);
+  });
+});
+
+describe('other values', () => {
+  test('a switch, with its default told', () => {
+    const { labels, item } = completionsAt('{ "disableRiskCheck": █ }');
+    expect(labels).toEqual(['true', 'false']);
+    expect(item('false').detail).toBe('default');
+    expect(completionsAt('{ "disableRiskCheck": tr█ }').accept('true')).toBe('{ "disableRiskCheck": true }');
+  });
+
+  test('none where nobody can know', () => {
+    expect(completionsAt('{ "accountSID": "█" }').labels).toEqual([]);
+  });
+});
+
+describe('placeholders in a text', () => {
+  const inContent = (content: string) => `{ "templates": [{ "usageType": "SignIn", "content": "${content}" }] }`;
+
+  test.each([
+    ['in an empty text', '█', '{{code}}'],
+    ['between words', 'Your code is █.', 'Your code is {{code}}.'],
+    ['for the start of its name', 'Your cod█', 'Your {{code}}'],
+    ['behind one brace', 'is {█', 'is {{code}}'],
+    ['behind two braces', 'is {{█', 'is {{code}}'],
+    ['inside braces that the editor closed', 'is {{█}}', 'is {{code}}'],
+    ['inside one brace that the editor closed', 'is {█}.', 'is {{code}}.'],
+    ['for a name that is half there', 'is {{co█}} now', 'is {{code}} now'],
+    ['in the middle of a wrong name', 'is {{ c█ods }} now', 'is {{code}} now'],
+  ])('%s', (_, content, expected) => {
+    expect(completionsAt(inContent(content)).accept('{{code}}')).toBe(inContent(expected));
+  });
+
+  test('behind braces all that Logto can fill in, the code first', () => {
+    expect(completionsAt(inContent('{{█')).labels.slice(0, 2)).toEqual(['{{code}}', '{{link}}']);
+    expect(completionsAt(inContent('█')).labels).toEqual(['{{code}}']);
+  });
+
+  test('as the settings write them', () => {
+    const angle = { placeholderStyle: '<<code>>' } as const;
+    expect(completionsAt(inContent('is <<█'), angle).accept('<<code>>')).toBe(inContent('is <<code>>'));
+    expect(completionsAt(inContent('is <█>'), angle).accept('<<code>>')).toBe(inContent('is <<code>>'));
+  });
+
+  test('what is typed selects them', () => {
+    expect(completionsAt(inContent('{{ c█')).item('{{code}}').filterText).toBe('{{ code');
+  });
+});

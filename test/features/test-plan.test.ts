@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { configWith, openConfig, service, validConfig } from '../support/configs.ts';
+
+describe('test plan', () => {
+  test('each template as the phone gets it', () => {
+    const plan = service.testPlan(
+      openConfig(configWith('{ "usageType": "BindMfa", "content": "Hi {{code}}, {name}" }')),
+    );
+    expect(plan.errors).toEqual([]);
+    expect(plan.templates.map(({ index, usageType, text }) => [index, usageType, text])).toEqual([
+      [0, 'BindMfa', 'Hi 000000, {name}'],
+      [1, 'Register', '000000 is your code.'],
+      [2, 'SignIn', '000000 is your code.'],
+      [3, 'ForgotPassword', '000000 is your code.'],
+      [4, 'Generic', '000000 is your code.'],
+    ]);
+    expect(plan.templates[0]).toMatchObject({ encoding: 'GSM-7', segments: 1, characters: 19 });
+  });
+
+  test('names the errors, and only those', () => {
+    const text = configWith('{ "usageType": "BindMfa", "content": "no code" }', { without: ['SignIn'] });
+    expect(service.testPlan(openConfig(text)).errors).toMatchObject([{ message: expect.stringContaining('"SignIn"') }]);
+  });
+
+  test('holds no credentials', () => {
+    expect(JSON.stringify(service.testPlan(openConfig(validConfig)))).not.toContain('0123456789abcdef');
+  });
+});
+
+describe('code lenses', () => {
+  test('one over each template, with its size', () => {
+    const file = openConfig(validConfig);
+    const lenses = service.codeLenses(file, 'send');
+    expect(lenses.map(({ command }) => command?.arguments)).toEqual(
+      [0, 1, 2, 3].map((index) => [file.textDocument.uri, index]),
+    );
+    expect(lenses[0]?.command).toMatchObject({
+      command: 'send',
+      title: 'Send test SMS (GSM-7, 20 characters, 1 segment)',
+    });
+    expect(lenses[0]?.range.start.line).toBe(5);
+  });
+});
