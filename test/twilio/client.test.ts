@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ClientOptions, createMessage, fetchMessage } from '../../server/src/twilio/client.ts';
 import { describeOutcome } from '../../server/src/twilio/describe-outcome.ts';
 import type { FetchFunction } from '../../server/src/twilio/fetch-types.ts';
+import { isFinalStatus } from '../../server/src/twilio/outcome.ts';
 import { ACCOUNT, CREDENTIALS, FIELDS, TOKEN } from './support.ts';
 
 const SID = 'SMabcdefabcdefabcdefabcdefabcdefab';
@@ -201,4 +202,19 @@ describe('fetchMessage', () => {
     expect(outcome).toEqual({ kind: 'invalid-sid', field: 'messageSID' });
     expect(describeOutcome(outcome).text).toContain('message SID');
   });
+});
+
+it.each([
+  ['queued', false],
+  ['accepted', false],
+  ['sending', false],
+  ['sent', false],
+  ['scheduled', false],
+  ['delivered', true],
+  ['undelivered', true],
+  ['failed', true],
+  ['canceled', true],
+  ['read', true],
+])('knows whether %s is the last word', (status, final) => {
+  expect(isFinalStatus(status)).toBe(final);
 });

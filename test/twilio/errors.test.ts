@@ -24,9 +24,9 @@ describe('the error dictionary', () => {
     expect(advice).toMatch(/^[A-Z].*\.$/);
   });
 
-  it('has a general entry for codes that it does not know', () => {
-    expect(explainTwilioError(99999)).toEqual(explainTwilioError(null));
-    expect(explainTwilioError(99999).field).toBeNull();
+  it('has a general entry for codes that it does not know, and for no code', () => {
+    expect(explainTwilioError(99999)).toMatchObject({ field: null, advice: expect.stringContaining('its page') });
+    expect(explainTwilioError(null)).toMatchObject({ field: null, advice: expect.not.stringContaining('its page') });
   });
 
   it('links to the page on a code', () => {

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { measureSms } from '../../server/src/sms/segments.ts';
 import { createMessage, fetchMessage } from '../../server/src/twilio/client.ts';
-import { createSimulator, MAX_MESSAGES } from '../../server/src/twilio/simulator/simulator.ts';
+import { MAX_MESSAGES } from '../../server/src/twilio/simulator/simulator.ts';
+import { basic, GOOD, MESSAGES, START, setUp } from './simulator-support.ts';
 import { ACCOUNT, CREDENTIALS, FIELDS, SERVICE, TOKEN } from './support.ts';
-
-const START = Date.UTC(2026, 7, 24, 5, 1, 45);
-const MESSAGES = `https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}/Messages`;
-const basic = (user: string, password: string) => `Basic ${btoa(`${user}:${password}`)}`;
-const GOOD = { To: '+14155552671', MessagingServiceSid: SERVICE, Body: 'Your code is 000000.', RiskCheck: 'enable' };
-
-function setUp() {
-  const clock = { now: START };
-  const simulator = createSimulator({ now: () => clock.now });
-  const ask = async (method: string, url: string, init: { body?: string; headers?: Record<string, string> } = {}) => {
-    const headers = { authorization: basic(ACCOUNT, TOKEN), ...init.headers };
-    const reply = await simulator.handle(new Request(url, { method, headers, body: init.body ?? null }));
-    return { status: reply.status, headers: reply.headers, body: JSON.parse(await reply.text()) };
-  };
-  const post = (parameters: Record<string, string>, url = `${MESSAGES}.json`, headers: Record<string, string> = {}) => {
-    const type = { 'content-type': 'application/x-www-form-urlencoded' };
-    return ask('POST', url, { body: new URLSearchParams(parameters).toString(), headers: { ...type, ...headers } });
-  };
-  return { clock, simulator, ask, post };
-}
 
 describe('a message', () => {
   it('is created with every field of the resource', async () => {
@@ -81,12 +62,12 @@ describe('a message', () => {
   it('is told to the listeners, as long as they listen', async () => {
     const { simulator, post } = setUp();
     const heard: string[] = [];
-    const stop = simulator.onMessage(({ to, body }) => heard.push(`${to} ${body}`));
+    const stop = simulator.onMessage(({ to, body }, { riskCheck }) => heard.push(`${to} ${body} ${riskCheck}`));
     await post(GOOD);
     await post({ ...GOOD, To: '+15005550001' });
     stop();
     await post(GOOD);
-    expect(heard).toEqual(['+14155552671 Your code is 000000.']);
+    expect(heard).toEqual(['+14155552671 Your code is 000000. enable']);
     expect(simulator.messages()).toHaveLength(2);
   });
 
@@ -218,49 +199,6 @@ describe('the door', () => {
     const reply = await setUp().ask(method, `${MESSAGES}.json`);
     expect([reply.status, reply.body.code, reply.headers.get('allow')]).toEqual([405, 20004, 'GET, POST']);
     expect((await setUp().ask('POST', `${MESSAGES}/x.json`)).headers.get('allow')).toBe('GET');
-  });
-});
-
-describe('the list', () => {
-  it('gives the messages of an account page by page, the newest first', async () => {
-    const { clock, ask, post } = setUp();
-    for (const text of ['1', '2', '3', '4', '5']) {
-      await post({ ...GOOD, Body: text });
-      clock.now += 1000;
-    }
-    const pages: string[][] = [];
-    let uri: string | null = `/2010-04-01/Accounts/${ACCOUNT}/Messages.json?PageSize=2`;
-    while (uri !== null) {
-      const { body } = await ask('GET', `https://api.twilio.com${uri}`);
-      pages.push(body.messages.map((message: { body: string }) => message.body));
-      expect(body).toMatchObject({ page: pages.length - 1, page_size: 2, start: (pages.length - 1) * 2 });
-      uri = body.next_page_uri;
-    }
-    expect(pages).toEqual([['5', '4'], ['3', '2'], ['1']]);
-    const last = await ask('GET', `${MESSAGES}.json?PageSize=2&Page=2`);
-    expect(last.body.previous_page_uri).toBe(`/2010-04-01/Accounts/${ACCOUNT}/Messages.json?PageSize=2&Page=1`);
-    expect(last.body.end).toBe(4);
-  });
-
-  it('filters by number and day', async () => {
-    const { clock, ask, post } = setUp();
-    await post(GOOD);
-    clock.now += 86_400_000;
-    await post({ ...GOOD, To: '+447400123456' });
-    clock.now += 10_000;
-    const count = async (query: string) => (await ask('GET', `${MESSAGES}.json?${query}`)).body.messages.length;
-    expect(await count('')).toBe(2);
-    expect(await count('To=%2B447400123456')).toBe(1);
-    expect(await count('To=%2B447400999999')).toBe(0);
-    expect(await count('From=%2B15005550006')).toBe(2);
-    expect(await count('DateSent=2026-08-24')).toBe(1);
-    expect(await count('DateSent%3C=2026-08-24')).toBe(1);
-    expect(await count('DateSent%3E=2026-08-24')).toBe(2);
-    expect(await count('DateSent%3E=2026-08-26')).toBe(0);
-  });
-
-  it('refuses a page that is too large', async () => {
-    expect((await setUp().ask('GET', `${MESSAGES}.json?PageSize=1001`)).body.code).toBe(20007);
   });
 });
 

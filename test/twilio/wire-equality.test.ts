@@ -13,7 +13,6 @@ const contents = [
   'Your code is {{code}}.',
   '{{code}}{{ code }}{{\tcode\n}}{{  code}}',
   'No placeholder at all',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: one of the placeholders that Logto does not replace
   '{{ code }} & {{Code}} {code} <<code>> ${code} %code% [code] {{ verification code }}',
   '{{link}} {{locale}} {{application.name}} {{user.profile.name}} {{code.length}} {{code.x}} {{unknown.x}}',
   '{{toString}} {{constructor.name}} {{__proto__}} {{.}} {{code.}} {{.code}}',

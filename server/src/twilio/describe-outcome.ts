@@ -16,7 +16,7 @@ export function describeOutcome(outcome: SendOutcome | StatusOutcome): Descripti
     case 'found':
       return describeMessage('Twilio has the message', outcome.message);
     case 'refused':
-      return describeError(`Twilio refused the request: ${sentence(outcome.message)}`, outcome.code, outcome.delivery);
+      return describeError(`Twilio says: ${sentence(outcome.message)}`, outcome.code, outcome.delivery);
     default:
       return { text: `${failureText(outcome)}${deliveryText(outcome)}`, href: null };
   }

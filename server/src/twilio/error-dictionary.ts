@@ -63,11 +63,6 @@ const BY_FIELD: readonly (readonly [BlamedField | null, Readonly<Record<number, 
   [
     'fromMessagingServiceSID',
     {
-      21212: [
-        "The sender's number is not valid",
-        'The number that the message should come from is not a phone number.',
-        'Check the senders of the Messaging Service in the Twilio Console.',
-      ],
       21603: [
         'The message has no sender',
         'The Messaging Service SID is empty.',
@@ -77,11 +72,6 @@ const BY_FIELD: readonly (readonly [BlamedField | null, Readonly<Record<number, 
         'The sender cannot send this message',
         'The sender is not a number of this account that can send SMS to this destination.',
         'Check the senders of the Messaging Service in the Twilio Console, and what they are able to send.',
-      ],
-      21611: [
-        "The sender's queue is full",
-        'More messages wait for this sender than it can send in the time they are kept.',
-        'Wait until the queue is shorter, or add a sender to the Messaging Service.',
       ],
       21701: [
         'The Messaging Service does not exist',
@@ -232,16 +222,6 @@ const BY_FIELD: readonly (readonly [BlamedField | null, Readonly<Record<number, 
   [
     null,
     {
-      20004: [
-        'Twilio does not do this',
-        'The address does not take this kind of request.',
-        'Check the address of the API in the settings.',
-      ],
-      20422: [
-        'Twilio does not accept a value',
-        'One parameter of the request has a value that is not allowed.',
-        "Read Twilio's message, which names the parameter.",
-      ],
       20429: ['Too many requests', 'The account sends requests faster than it may.', 'Wait a little, then send again.'],
       20500: [
         'Twilio had an internal error',

@@ -4,17 +4,18 @@ export type { BlamedField, TwilioErrorEntry } from './error-dictionary.ts';
 
 const UNKNOWN: TwilioErrorEntry = {
   title: 'Twilio refused the request',
-  cause: 'The error code is not one that we know.',
-  advice: "Read Twilio's message and its page on the code.",
+  cause: 'This error is none of those that a test SMS usually meets.',
+  advice: "Read Twilio's message and its page on the error.",
   field: null,
 };
+const NAMELESS: TwilioErrorEntry = { ...UNKNOWN, cause: 'It gave no error code.', advice: "Read Twilio's message." };
 
 /**
  * @param code an error code of Twilio's, or null where its reply named none
  * @returns the code in words; a general entry for codes that are not in the dictionary
  */
 export function explainTwilioError(code: number | null): TwilioErrorEntry {
-  return (code === null ? undefined : TWILIO_ERRORS.get(code)) ?? UNKNOWN;
+  return code === null ? NAMELESS : (TWILIO_ERRORS.get(code) ?? UNKNOWN);
 }
 
 /** Twilio's own page on an error code. */

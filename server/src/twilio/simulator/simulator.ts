@@ -1,6 +1,6 @@
 import { MESSAGE_SID } from '../sid.ts';
 import { checkCredentials } from './auth.ts';
-import { checkMessage } from './checks.ts';
+import { type AcceptedMessage, checkMessage } from './checks.ts';
 import { listMessages } from './list.ts';
 import { type MessageResource, type StoredMessage, toResource } from './message.ts';
 import { type ApiError, errorReply, jsonReply, notFound } from './reply.ts';
@@ -16,8 +16,11 @@ export interface Simulator {
    *
    * @returns removes the listener
    */
-  onMessage(listener: (message: MessageResource) => void): () => void;
+  onMessage(listener: MessageListener): () => void;
 }
+
+/** Takes the resource that was created, and the parameters it was made from: not all of them show in the resource. */
+export type MessageListener = (message: MessageResource, parameters: AcceptedMessage) => void;
 
 export interface SimulatorOptions {
   /** The time in milliseconds since 1970. A message's status moves on by this clock alone. */
@@ -31,7 +34,7 @@ const PATH = /^\/2010-04-01\/Accounts\/(?<account>[^/]+)\/Messages(?:\/(?<sid>[^
 
 export function createSimulator(options: SimulatorOptions): Simulator {
   const stored: StoredMessage[] = [];
-  const listeners = new Set<(message: MessageResource) => void>();
+  const listeners = new Set<MessageListener>();
   let count = 0;
 
   const create = async (request: Request, accountSid: string): Promise<Response> => {
@@ -46,7 +49,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     stored.splice(0, stored.length - MAX_MESSAGES);
     const resource = toResource(message, createdAt);
     for (const listener of listeners) {
-      listener(resource);
+      listener(resource, accepted);
     }
     return jsonReply(201, resource);
   };
