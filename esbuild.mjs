@@ -18,7 +18,11 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
 };
-const program = { banner: { js: '#!/usr/bin/env node' } };
+const program = {
+  // Libraries written as ES modules ask for their own address, which CommonJS knows by another name.
+  banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'moduleUrl' },
+};
 
 const bundles = [
   { ...shared, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },

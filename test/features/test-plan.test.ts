@@ -14,7 +14,7 @@ describe('test plan', () => {
       [3, 'ForgotPassword', '000000 is your code.'],
       [4, 'Generic', '000000 is your code.'],
     ]);
-    expect(plan.templates[0]).toMatchObject({ encoding: 'GSM-7', segments: 1, characters: 19 });
+    expect(plan.templates[0]).toMatchObject({ encoding: 'GSM-7', segments: 1, characters: 17 });
   });
 
   test('names the errors, and only those', () => {

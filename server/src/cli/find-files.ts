@@ -1,0 +1,60 @@
+/** From paths and globs to the files to look at. */
+import { stat } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+
+export interface FoundFile {
+  readonly path: string;
+  /** As it is printed: relative to where the command runs, with forward slashes. */
+  readonly name: string;
+  /** Whether the file was named itself: then it is a config, whatever it looks like. */
+  readonly named: boolean;
+}
+
+export interface FoundFiles {
+  /** Each file once, by name. */
+  readonly files: readonly FoundFile[];
+  /** What could not be found, in words. */
+  readonly missing: readonly string[];
+}
+
+/** Folders that hold other people's files. */
+const IGNORED = ['**/node_modules/**', '**/.git/**'];
+
+export async function findFiles(targets: readonly string[], cwd: string): Promise<FoundFiles> {
+  const found = new Map<string, FoundFile>();
+  const missing: string[] = [];
+  const add = (path: string, named: boolean) => {
+    const name = relative(cwd, path).replaceAll('\\', '/');
+    found.set(path, { path, name, named: named || found.get(path)?.named === true });
+  };
+  for (const target of targets) {
+    const path = resolve(cwd, target);
+    const kind = await kindOf(path);
+    if (kind === 'file') {
+      add(path, true);
+    } else if (kind === 'folder' || isDynamicPattern(target)) {
+      const pattern = kind === 'folder' ? '**/*.json' : target.replaceAll('\\', '/');
+      const options = { cwd: kind === 'folder' ? path : cwd, ignore: IGNORED, absolute: true, dot: true };
+      const paths = await glob(pattern, options);
+      paths.forEach((file) => {
+        add(resolve(file), false);
+      });
+      if (kind !== 'folder' && paths.length === 0) {
+        missing.push(`No file matches "${target}".`);
+      }
+    } else {
+      missing.push(`There is no file or folder "${target}".`);
+    }
+  }
+  return { files: [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), missing };
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    // A path that cannot be looked at is told apart from a glob by the caller.
+    return undefined;
+  }
+}
