@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { defaultSettings, readSettings } from '../server/src/settings.ts';
+import { findingsOf, validConfig } from './support/configs.ts';
+
+const RULES = ['schema', 'duplicate-usage-type'];
+const read = (value: unknown) => readSettings(value, RULES);
+
+describe('settings', () => {
+  test('what is not said has its default', () => {
+    expect(read(undefined)).toEqual({ settings: defaultSettings, problems: [] });
+    expect(read(null)).toEqual({ settings: defaultSettings, problems: [] });
+    expect(read({ other: 1, placeholderStyle: null })).toEqual({ settings: defaultSettings, problems: [] });
+  });
+
+  test('what is right is taken', () => {
+    const value = { placeholderStyle: '<<code>>', rules: { schema: 'hint', 'duplicate-usage-type': 'off' } };
+    expect(read(value)).toEqual({ settings: value, problems: [] });
+  });
+
+  test.each([
+    [1, 'must be an object, not 1'],
+    [[], 'must be an object, not []'],
+    [{ placeholderStyle: '{code}' }, '"placeholderStyle" must be "{{code}}" or "<<code>>", not "{code}"'],
+    [{ rules: 'off' }, '"rules" must be an object of rules and severities, not "off"'],
+    [{ rules: { shcema: 'off' } }, 'names "shcema", which is no rule. There are schema, duplicate-usage-type.'],
+    [{ rules: { schema: 'fatal' } }, 'must give "schema" one of error, warning, information, hint, off, not "fatal"'],
+  ])('%j is told, and the default holds', (value, message) => {
+    const { settings, problems } = read(value);
+    expect(settings).toEqual(defaultSettings);
+    expect(problems).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('one wrong rule does not take the others with it', () => {
+    expect(read({ rules: { schema: 1, 'duplicate-usage-type': 'error' } }).settings.rules).toEqual({
+      'duplicate-usage-type': 'error',
+    });
+  });
+});
+
+describe('severities', () => {
+  const text = validConfig.replace('"Register"', '"SignIn"');
+  const severities = (rules: Parameters<typeof findingsOf>[1]) =>
+    findingsOf(text, rules).map(({ ruleId, severity }) => `${ruleId} ${severity}`);
+
+  test('are those of the rules', () => {
+    expect(severities({})).toEqual(['missing-usage-type error', 'duplicate-usage-type warning']);
+  });
+
+  test('can be set, and turned off', () => {
+    expect(severities({ rules: { 'missing-usage-type': 'hint', 'duplicate-usage-type': 'off' } })).toEqual([
+      'missing-usage-type hint',
+    ]);
+  });
+});
