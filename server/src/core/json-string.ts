@@ -2,14 +2,16 @@
 import type { SyntaxProblem } from './json-builder.ts';
 import type { StringNode } from './json-node.ts';
 
+/** What needs no second look in a string. */
+const PLAIN = /[^"\\\r\n]*/y;
+
 /** Reads the string whose opening quote is at `start`. */
 export function scanString(text: string, start: number): StringNode {
-  let end = start + 1;
-  while (end < text.length && text[end] !== '"' && text[end] !== '\n' && text[end] !== '\r') {
-    const escapes = text[end] === '\\' && text[end + 1] !== '\n' && text[end + 1] !== '\r';
-    end += escapes ? 2 : 1;
+  let end = endOfPlain(text, start + 1);
+  while (text[end] === '\\' && end + 1 < text.length && !/[\r\n]/.test(text[end + 1] ?? '')) {
+    end = endOfPlain(text, end + 2);
   }
-  end = Math.min(end, text.length);
+  end = text[end] === '\\' ? end + 1 : end;
   let closed = text[end] === '"';
   if (!closed) {
     const quote = quoteOfLaterLine(text, end);
@@ -19,6 +21,12 @@ export function scanString(text: string, start: number): StringNode {
   const inner = text.slice(start + 1, end);
   const value = inner.includes('\\') ? resolveEscapes(inner) : inner;
   return { type: 'string', start, end: closed ? end + 1 : end, value, quoted: true, closed };
+}
+
+function endOfPlain(text: string, from: number): number {
+  PLAIN.lastIndex = from;
+  PLAIN.test(text);
+  return PLAIN.lastIndex;
 }
 
 /**
@@ -54,12 +62,18 @@ function resolveEscapes(inner: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const ESCAPE_OR_CONTROL = /\\(?:u[0-9a-fA-F]{4}|[\s\S]|$)|\r\n|[\u0000-\u001f]/g;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same
+const SUSPECT = /[\\\u0000-\u001f]/;
+
 const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})$/;
 
 /** Judges what stands between a string's quotes by RFC 8259, section 7. */
 export function* stringProblems(text: string, node: StringNode): Iterable<SyntaxProblem> {
   const first = node.start + 1;
   const inner = text.slice(first, node.end - (node.closed ? 1 : 0));
+  if (node.closed && !SUSPECT.test(inner)) {
+    return;
+  }
   for (const match of inner.matchAll(ESCAPE_OR_CONTROL)) {
     const [found] = match;
     const start = first + match.index;
