@@ -1,0 +1,29 @@
+/** Where test messages go. Only user and machine settings count here; the manifest keeps workspaces out. */
+import * as vscode from 'vscode';
+import { SECTION } from '../../../server/src/lsp/protocol.ts';
+
+export type Target = 'live' | 'simulator';
+
+export interface SendSettings {
+  readonly target: Target;
+  /** Another address for Twilio's API; empty for its own. */
+  readonly apiBaseUrl: string;
+  /** Milliseconds. */
+  readonly timeoutMs: number;
+}
+
+export function sendSettings(): SendSettings {
+  const twilio = vscode.workspace.getConfiguration(`${SECTION}.twilio`);
+  const timeout = Number(own(twilio, 'timeout'));
+  return {
+    target: own(twilio, 'target') === 'simulator' ? 'simulator' : 'live',
+    apiBaseUrl: String(own(twilio, 'apiBaseUrl') ?? ''),
+    timeoutMs: (timeout > 0 ? timeout : 30) * 1000,
+  };
+}
+
+/** Asks past the workspace, whatever the manifest says: these settings decide where the auth token goes. */
+function own(configuration: vscode.WorkspaceConfiguration, key: string): unknown {
+  const inspected = configuration.inspect(key);
+  return inspected?.globalValue ?? inspected?.defaultValue;
+}
