@@ -55,6 +55,10 @@ describe('unknown-usage-type', () => {
     ['Sign In', 'Did you mean "SignIn"?'],
     ['forgot_password', 'Did you mean "ForgotPassword"?'],
     ['MfaVerificaton', 'Did you mean "MfaVerification"?'],
+    ['Registration', 'Did you mean "Register"?'],
+    ['login', 'Did you mean "SignIn"?'],
+    ['ResetPassword', 'Did you mean "ForgotPassword"?'],
+    ['MFA', 'Did you mean "MfaVerification"?'],
     ['Newsletter', 'Logto sends SignIn, Register'],
     ['', 'Logto sends SignIn, Register'],
   ])('%s', (name, hint) => {

@@ -32,6 +32,7 @@ export const twilioSms: Connector = {
         description: 'Sent when someone signs in with a verification code.',
         required: true,
         carries: code,
+        aliases: ['login', 'logon', 'signon'],
         sample: '{{code}} is your sign-in code. It is valid for 10 minutes.',
       },
       {
@@ -39,6 +40,7 @@ export const twilioSms: Connector = {
         description: 'Sent when someone creates an account with a phone number.',
         required: true,
         carries: code,
+        aliases: ['signup', 'registration', 'createaccount'],
         sample: '{{code}} is your sign-up code. It is valid for 10 minutes.',
       },
       {
@@ -46,6 +48,7 @@ export const twilioSms: Connector = {
         description: 'Sent when someone resets a forgotten password.',
         required: true,
         carries: code,
+        aliases: ['resetpassword', 'passwordreset', 'forgottenpassword', 'recovery'],
         sample: '{{code}} is your password reset code. It is valid for 10 minutes.',
       },
       {
@@ -53,6 +56,7 @@ export const twilioSms: Connector = {
         description: 'Sent wherever the occasion has no template of its own, and by the test in the Logto Console.',
         required: true,
         carries: code,
+        aliases: ['default', 'fallback', 'general', 'test'],
         sample: '{{code}} is your verification code. It is valid for 10 minutes.',
       },
       {
@@ -60,6 +64,7 @@ export const twilioSms: Connector = {
         description: 'Sent when someone is invited to an organization.',
         required: false,
         carries: ['link', 'code'],
+        aliases: ['invitation', 'invite'],
         sample: 'You are invited to join {{organization.name}}: {{link}}',
       },
       {
@@ -67,6 +72,7 @@ export const twilioSms: Connector = {
         description: 'Sent when a signed-in user confirms a sensitive operation.',
         required: false,
         carries: code,
+        aliases: ['permissionvalidation', 'uservalidation', 'stepup'],
         sample: '{{code}} is your code to confirm this operation. It is valid for 10 minutes.',
       },
       {
@@ -74,6 +80,7 @@ export const twilioSms: Connector = {
         description: 'Sent when a signed-in user adds this phone number to their account.',
         required: false,
         carries: code,
+        aliases: ['newidentifier', 'bindidentifier', 'linkphone', 'bindphone'],
         sample: '{{code}} is your code to add this phone number. It is valid for 10 minutes.',
       },
       {
@@ -81,6 +88,7 @@ export const twilioSms: Connector = {
         description: 'Sent as the second factor when someone signs in.',
         required: false,
         carries: code,
+        aliases: ['mfa', 'secondfactor', 'twofactor'],
         sample: '{{code}} is your second-factor code. It is valid for 10 minutes.',
       },
       {
@@ -88,6 +96,7 @@ export const twilioSms: Connector = {
         description: 'Sent when someone sets up this phone number as a second factor.',
         required: false,
         carries: code,
+        aliases: ['setupmfa', 'mfasetup', 'mfabinding'],
         sample: '{{code}} is your code to set up two-step verification. It is valid for 10 minutes.',
       },
     ],

@@ -58,6 +58,8 @@ export interface UsageType {
   readonly required: boolean;
   /** The variables of which one must be in the text, or the message is of no use. */
   readonly carries: readonly string[];
+  /** What people call it elsewhere: small letters only. */
+  readonly aliases: readonly string[];
   /** A text to begin with, in Logto's own placeholder form. */
   readonly sample: string;
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { UsageType } from '../core/connector.ts';
 import type { Rule } from '../core/rule.ts';
 
 export const unknownUsageType: Rule = {
@@ -6,10 +7,11 @@ export const unknownUsageType: Rule = {
   severity: 'warning',
   description: 'Logto knows no such usage type, so the template is never sent.',
   *check({ document, connector }) {
-    const known = connector.templates.usageTypes.map(({ name }) => name);
+    const { usageTypes } = connector.templates;
+    const known = usageTypes.map(({ name }) => name);
     for (const { usageType } of document.templates) {
       if (usageType !== undefined && !known.includes(usageType.value)) {
-        const meant = nearest(usageType.value, known);
+        const meant = nearest(usageType.value, usageTypes);
         const hint = meant === undefined ? `Logto sends ${known.join(', ')}.` : `Did you mean "${meant}"?`;
         yield {
           start: usageType.start,
@@ -21,12 +23,13 @@ export const unknownUsageType: Rule = {
   },
 };
 
-/** The known name that was most likely meant: the same but for case and punctuation, or but for a few slips. */
-function nearest(name: string, known: readonly string[]): string | undefined {
+/** The type that was most likely meant: by its name, or by one that people give it elsewhere, but for a few slips. */
+function nearest(name: string, usageTypes: readonly UsageType[]): string | undefined {
   const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, '');
-  const ranked = known
-    .map((candidate) => ({ candidate, slips: distance(plain(candidate), plain(name)) }))
+  const written = plain(name);
+  const ranked = usageTypes
+    .flatMap((type) => [plain(type.name), ...type.aliases].map((alias) => ({ type, slips: distance(alias, written) })))
     .sort((a, b) => a.slips - b.slips);
   const [best] = ranked;
-  return best !== undefined && best.slips <= Math.max(2, name.length / 3) ? best.candidate : undefined;
+  return best !== undefined && best.slips <= Math.max(1, written.length / 4) ? best.type.name : undefined;
 }
