@@ -1,0 +1,75 @@
+// One run of the suites in a VS Code of its own: a fresh profile, a fresh copy of the workspace.
+import { readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { ROOT } from '../../tools/paths.mjs';
+import { PLAIN_SETTINGS } from '../../tools/vscode/plain-settings.mjs';
+import { splitOutput } from './output.mjs';
+import { provideExtension } from './provide-extension.mjs';
+
+/** More than the stand-in for desktop VS Code gives itself, so that it comes to leave its screenshot. */
+const DEADLINE_MS = 200_000;
+const WORKSPACE = join(ROOT, 'test', 'fixtures', 'workspace');
+
+/** @typedef {import('./report.mjs').Report} Report */
+
+/** @param {string} path @returns {Report} what the tests left there; nothing passed where they did not come to it */
+const readReport = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+};
+
+/**
+ * Runs the suites once. What VS Code logs, and a screenshot after a failure, are left in `artifacts`.
+ * @param {object} options
+ * @param {import('./provide-extension.mjs').Kind} options.kind
+ * @param {import('./choose-vscode.mjs').VsCode} options.vscode
+ * @param {string} options.tests the module for VS Code to load
+ * @param {string} options.artifacts a folder, which is emptied first
+ * @param {string | undefined} options.grep runs only the tests whose names match
+ * @returns {Promise<Report>}
+ * @throws {Error} where VS Code cannot be run, or reports a failure that is none of a test
+ */
+export const runOnce = async ({ kind, vscode, tests, artifacts, grep }) => {
+  await rm(artifacts, { recursive: true, force: true });
+  await mkdir(artifacts, { recursive: true });
+  const temp = await mkdtemp(join(tmpdir(), 'logto-connector-'));
+  const profile = { userData: join(temp, 'user'), extensions: join(temp, 'extensions') };
+  const workspace = join(temp, 'workspace');
+  const report = join(artifacts, 'report.json');
+  const output = splitOutput(join(artifacts, 'vscode.log'));
+  // runTests has no deadline, but ends VS Code on Ctrl-C.
+  const timer = setTimeout(() => process.emit('SIGINT'), DEADLINE_MS);
+  try {
+    await cp(WORKSPACE, workspace, { recursive: true });
+    await mkdir(join(profile.userData, 'User'), { recursive: true });
+    await writeFile(join(profile.userData, 'User', 'settings.json'), JSON.stringify(PLAIN_SETTINGS));
+    await runTests({
+      vscodeExecutablePath: vscode.executable,
+      extensionDevelopmentPath: await provideExtension(kind, vscode, profile, { artifacts, temp }),
+      extensionTestsPath: tests,
+      launchArgs: [workspace, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
+      extensionTestsEnv: {
+        VSCODE_TEST_EXTENSION: kind,
+        VSCODE_TEST_REPORT: report,
+        VSCODE_TEST_ARTIFACTS: artifacts,
+        VSCODE_TEST_GREP: grep,
+      },
+      stdout: output.stream,
+      stderr: output.stream,
+    });
+  } catch (error) {
+    // Failed tests end VS Code with a failure too, which tells nothing that the report does not.
+    if (readReport(report).failed === 0) throw error;
+  } finally {
+    clearTimeout(timer);
+    await output.finish();
+    await rm(temp, { recursive: true, force: true, maxRetries: 3 });
+  }
+  return readReport(report);
+};
