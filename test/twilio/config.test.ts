@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTwilioConfig } from '../../server/src/twilio/config.ts';
-import { loadLogtoConnector } from './logto-connector.ts';
+import { loadLogtoConnector } from '../support/logto-connector.ts';
 import { ACCOUNT, SERVICE, TOKEN } from './support.ts';
 
 const { configGuard } = await loadLogtoConnector();

@@ -6,7 +6,7 @@ import { renderTemplate } from '../../server/src/sms/render.ts';
 import { TWILIO_BASE_URL } from '../../server/src/twilio/base-url.ts';
 import { createMessage } from '../../server/src/twilio/client.ts';
 import { readTwilioConfig } from '../../server/src/twilio/config.ts';
-import { loadLogtoConnector } from './logto-connector.ts';
+import { loadLogtoConnector } from '../support/logto-connector.ts';
 import { ACCOUNT, type Received, SERVICE, serve, TOKEN } from './support.ts';
 
 const contents = [
