@@ -1,62 +1,41 @@
-/** The language server, started with the first connector config. */
+/** The connection with the language server: made with the first connector config, and not before. */
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import {
-  type InitializationOptions,
-  LANGUAGE_ID,
-  REFUSAL_NOTIFICATION,
-  type Refusal,
-  type RefusalParams,
-  SECTION,
-  TEST_PLAN_REQUEST,
-  type TestPlan,
-  type TestPlanParams,
-} from '../../server/src/lsp/protocol.ts';
+import { LANGUAGE_ID, type Refusal, type TestPlan } from '../../server/src/lsp/protocol.ts';
+import { lazy } from './lazy.ts';
 
-export interface Client extends vscode.Disposable {
+/** What the commands ask of the server. */
+export interface ServerRequests {
   /** What a test send of the document would be; null where the server takes it for no config. */
   readonly testPlan: (document: vscode.TextDocument) => Promise<TestPlan | null>;
   /** Has the server mark the value that Twilio refused; null takes the mark away. */
   readonly refuse: (document: vscode.TextDocument, refusal: Refusal | null) => Promise<void>;
 }
 
-export function createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): Client {
-  const module = context.asAbsolutePath('dist/server.js');
-  const initializationOptions: InitializationOptions = { sendCommand: true };
-  const client = new LanguageClient(
-    SECTION,
-    'Logto Connector Config',
-    {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--inspect=6009'] } },
-    },
-    { documentSelector: [{ language: LANGUAGE_ID }], initializationOptions, outputChannel: output },
-  );
-
+/** @param module the path of the bundled server */
+export function createClient(module: string, log: vscode.LogOutputChannel): ServerRequests & vscode.Disposable {
+  let stop: (() => Promise<void>) | undefined;
+  const started = lazy(async () => {
+    // Loaded here, so that a window with nothing but other JSON files never reads the client's library.
+    const { startLanguageClient } = await import('./language-client.ts');
+    const client = await startLanguageClient(module, log);
+    stop = client.stop;
+    return client;
+  });
   const start = (document: vscode.TextDocument) => {
-    if (document.languageId === LANGUAGE_ID && client.needsStart()) {
-      client.start().catch((error: unknown) => {
-        output.error(`The language server did not start: ${String(error)}`);
-      });
+    if (document.languageId === LANGUAGE_ID) {
+      // The user was told by the client itself.
+      started().catch((error: unknown) => log.error(`The language server did not start. ${String(error)}`));
     }
   };
   vscode.workspace.textDocuments.forEach(start);
   const opened = vscode.workspace.onDidOpenTextDocument(start);
 
-  const identify = (document: vscode.TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
   return {
-    async testPlan(document) {
-      await client.start();
-      const params: TestPlanParams = { textDocument: identify(document) };
-      return client.sendRequest<TestPlan | null>(TEST_PLAN_REQUEST, params);
-    },
-    async refuse(document, refusal) {
-      const params: RefusalParams = { textDocument: identify(document), refusal };
-      await client.sendNotification(REFUSAL_NOTIFICATION, params);
-    },
+    testPlan: async (document) => (await started()).testPlan(document),
+    refuse: async (document, refusal) => (await started()).refuse(document, refusal),
     dispose() {
       opened.dispose();
-      void client.dispose();
+      void stop?.();
     },
   };
 }

@@ -3,17 +3,20 @@ import * as vscode from 'vscode';
 import { createClient } from './client.ts';
 import { registerSendTestSms } from './commands/send-test-sms.ts';
 import { switchLanguages } from './language-switch.ts';
+import { rememberedList } from './remembered-list.ts';
 import { createSimulatorHost } from './simulator-host.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const output = vscode.window.createOutputChannel('Logto Connector Config', { log: true });
-  const client = createClient(context, output);
-  const simulator = createSimulatorHost(output);
+  const log = vscode.window.createOutputChannel('Logto Connector Config', { log: true });
+  const client = createClient(context.asAbsolutePath('dist/server.js'), log);
+  const simulator = createSimulatorHost(log);
+  const setBack = rememberedList(context.workspaceState, 'documentsSetBackToJson', 200);
+  const numbers = rememberedList(context.globalState, 'recentPhoneNumbers', 5);
   context.subscriptions.push(
-    output,
+    log,
     client,
     simulator,
-    switchLanguages(context.workspaceState),
-    registerSendTestSms({ client, simulator, output, memory: context.globalState }),
+    switchLanguages(setBack, log),
+    registerSendTestSms({ client, simulator, numbers, log }),
   );
 }

@@ -1,60 +1,101 @@
-/** Turns plain JSON documents that hold a connector config into our language, unless their user wants them plain. */
+import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { detectConnector } from '../../server/src/connectors/detect.ts';
 import { LANGUAGE_ID, SECTION } from '../../server/src/lsp/protocol.ts';
+import { isEditable } from './editable.ts';
+import type { RememberedList } from './remembered-list.ts';
 
-/** Documents that the user has set back to JSON: their URIs, kept with the workspace. */
-const SET_BACK = 'documentsSetBackToJson';
-const MOST_REMEMBERED = 200;
+/** A config is a few thousand characters; a longer document is not read at every change. */
+const LONGEST = 200_000;
 
-/** @param memory where the documents are remembered that were set back */
-export function switchLanguages(memory: vscode.Memento): vscode.Disposable {
-  /** Documents of our language that were closed in this turn of the event loop. */
-  const justClosed = new Set<string>();
+/** How long changes are gathered before a document is looked at again, in milliseconds. */
+const DELAY = 300;
 
-  const setBack = (): readonly string[] => memory.get<string[]>(SET_BACK, []);
+/**
+ * Switches plain JSON documents that hold a connector config to the language of such configs: when they are opened, and
+ * while they are written.
+ *
+ * @param setBack the addresses of the documents that the user has set back, which are left alone
+ * @param log told of switches that failed
+ */
+export function switchLanguages(setBack: RememberedList, log: vscode.LogOutputChannel): vscode.Disposable {
+  const changed = new Set<vscode.TextDocument>();
+  let timer: NodeJS.Timeout | undefined;
 
   const consider = (document: vscode.TextDocument) => {
-    const uri = document.uri.toString();
-    const isWanted = vscode.workspace.getConfiguration(SECTION, document).get('detectByContent', true);
-    if (document.languageId !== 'json' || !isWanted || setBack().includes(uri)) {
-      return;
-    }
-    const name = document.uri.path.split('/').at(-1) ?? '';
-    if (detectConnector({ name, text: document.getText() })) {
-      void vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+    if (isCandidate(document) && !setBack.items().includes(document.uri.toString()) && isConfig(document)) {
+      vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID).then(undefined, (error: unknown) => {
+        log.warn(`The language of ${document.uri.toString()} could not be set. ${String(error)}`);
+      });
     }
   };
-
-  const opened = vscode.workspace.onDidOpenTextDocument((document) => {
-    const uri = document.uri.toString();
-    // VS Code tells a change of language as a document closed and opened again in the same turn.
-    if (justClosed.has(uri) && document.languageId === 'json') {
-      void memory.update(SET_BACK, [...setBack().filter((known) => known !== uri), uri].slice(-MOST_REMEMBERED));
-    } else if (document.languageId === LANGUAGE_ID) {
-      void memory.update(
-        SET_BACK,
-        setBack().filter((known) => known !== uri),
-      );
-    } else {
-      consider(document);
-    }
-  });
-
-  const closed = vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
-    if (languageId === LANGUAGE_ID) {
-      justClosed.add(uri.toString());
-      setImmediate(() => justClosed.delete(uri.toString()));
-    }
-  });
-
-  const changed = vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document));
-  const configured = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(SECTION)) {
-      vscode.workspace.textDocuments.forEach(consider);
-    }
-  });
+  const considerChanged = () => {
+    timer = undefined;
+    const documents = [...changed];
+    changed.clear();
+    documents.filter((document) => !document.isClosed).forEach(consider);
+  };
 
   vscode.workspace.textDocuments.forEach(consider);
-  return vscode.Disposable.from(opened, closed, changed, configured);
+  return vscode.Disposable.from(
+    watchLanguages(setBack),
+    vscode.workspace.onDidOpenTextDocument(consider),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document.languageId === 'json' && contentChanges.length > 0) {
+        changed.add(document);
+        timer ??= setTimeout(considerChanged, DELAY);
+      }
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SECTION}.detectByContent`)) {
+        vscode.workspace.textDocuments.forEach(consider);
+      }
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+/** Remembers which documents the user takes out of our language, and forgets those that the user puts back. */
+function watchLanguages(setBack: RememberedList): vscode.Disposable {
+  // A change of language shows as a close and, in the same turn, an opening of the same document.
+  const leaving = new Map<string, string>();
+  return vscode.Disposable.from(
+    vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+      const address = uri.toString();
+      leaving.set(address, languageId);
+      queueMicrotask(() => {
+        const isGone = leaving.delete(address);
+        // The next new document will have the same address.
+        if (isGone && uri.scheme === 'untitled' && setBack.items().includes(address)) {
+          void setBack.forget(address);
+        }
+      });
+    }),
+    vscode.workspace.onDidOpenTextDocument(({ uri, languageId }) => {
+      const address = uri.toString();
+      const before = leaving.get(address);
+      leaving.delete(address);
+      if (before === LANGUAGE_ID && languageId !== LANGUAGE_ID) {
+        void setBack.remember(address);
+      } else if (languageId === LANGUAGE_ID && setBack.items().includes(address)) {
+        void setBack.forget(address);
+      }
+    }),
+  );
+}
+
+function isCandidate(document: vscode.TextDocument): boolean {
+  return (
+    document.languageId === 'json' &&
+    isEditable(document.uri) &&
+    document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= LONGEST &&
+    vscode.workspace.getConfiguration(SECTION, document).get('detectByContent', true)
+  );
+}
+
+/** By its content alone: what VS Code knows by its name and still has as JSON is so by the user's own setting. */
+function isConfig(document: vscode.TextDocument): boolean {
+  const name = posix.basename(document.uri.path);
+  const isNamed = detectConnector({ name, text: '' }) !== undefined;
+  return !isNamed && detectConnector({ name, text: document.getText() }) !== undefined;
 }

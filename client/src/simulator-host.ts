@@ -1,72 +1,74 @@
 /** The Twilio simulator of this window: started with the first message, and seen in an output channel. */
 import * as vscode from 'vscode';
-import { measureSms } from '../../server/src/sms/segments.ts';
-import { type Listener, listen } from '../../server/src/twilio/simulator/listener.ts';
-import { createSimulator } from '../../server/src/twilio/simulator/simulator.ts';
+import { isFinalStatus } from '../../server/src/twilio/outcome.ts';
+import { listen } from '../../server/src/twilio/simulator/listener.ts';
+import { createSimulator, type Simulator } from '../../server/src/twilio/simulator/simulator.ts';
+import { lazy } from './lazy.ts';
+import { greeting, received, statusLine } from './simulator-log.ts';
 
 export interface SimulatorHost extends vscode.Disposable {
-  /** The base address of its API, such as `http://127.0.0.1:49152`. */
+  /** The base address of its API, such as `http://127.0.0.1:49152`. Starts the simulator where it does not run. */
   readonly url: () => Promise<string>;
+  /** Brings the messages received to view. */
+  readonly show: () => void;
 }
 
 /** How often the statuses of messages on their way are looked at, in milliseconds. */
 const LOOK = 250;
 
 export function createSimulatorHost(log: vscode.LogOutputChannel): SimulatorHost {
+  const parts: vscode.Disposable[] = [];
   let channel: vscode.OutputChannel | undefined;
-  let listening: Promise<Listener> | undefined;
-  let timer: ReturnType<typeof setInterval> | undefined;
 
-  const begin = (): Promise<Listener> => {
-    const output = vscode.window.createOutputChannel('Twilio Simulator');
-    channel = output;
+  const url = lazy(async () => {
     const simulator = createSimulator({ now: Date.now });
-    const statuses = new Map<string, string>();
-
-    const follow = () => {
-      for (const { sid, status } of simulator.messages()) {
-        if (statuses.has(sid) && statuses.get(sid) !== status) {
-          output.appendLine(`${time()} ${sid} ${status}`);
-          statuses.set(sid, status);
-        }
-        if (status === 'delivered') {
-          statuses.delete(sid);
-        }
-      }
-      if (statuses.size === 0) {
-        clearInterval(timer);
-        timer = undefined;
-      }
-    };
-
-    simulator.onMessage(({ sid, to, status, body }, { riskCheck }) => {
-      const { encoding, segments } = measureSms(body);
-      const size = `${encoding}, ${segments} ${segments === 1 ? 'segment' : 'segments'}`;
-      output.appendLine(`${time()} ${sid} ${status}`);
-      output.appendLine(`  to ${to}, ${size}, risk check ${riskCheck}`);
-      output.appendLine(body.replace(/^/gm, '  | '));
-      if (statuses.size === 0) {
-        output.show(true);
-      }
-      statuses.set(sid, status);
-      timer ??= setInterval(follow, LOOK);
+    const listener = await listen(simulator, {
+      onError: (error) => log.error(`The Twilio simulator failed. ${String(error)}`),
     });
-    return listen(simulator, { onError: (error) => log.error(`Twilio simulator: ${String(error)}`) });
-  };
-
+    channel = vscode.window.createOutputChannel('Twilio Simulator');
+    channel.appendLine(greeting(listener.url));
+    parts.push(channel, logMessages(simulator, channel), new vscode.Disposable(() => void listener.close()));
+    return listener.url;
+  });
   return {
-    async url() {
-      listening ??= begin();
-      return (await listening).url;
-    },
-    dispose() {
-      clearInterval(timer);
-      channel?.dispose();
-      void listening?.then((listener) => listener.close());
-    },
+    url,
+    show: () => channel?.show(true),
+    dispose: () => vscode.Disposable.from(...parts).dispose(),
   };
 }
 
-function time(): string {
-  return new Date().toLocaleTimeString();
+/** Writes down each message, and each status that it takes on. The first one brings the channel to view. */
+function logMessages(simulator: Simulator, channel: vscode.OutputChannel): vscode.Disposable {
+  const statuses = new Map<string, string>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const look = () => {
+    for (const { sid, status } of simulator.messages()) {
+      if (statuses.has(sid) && statuses.get(sid) !== status) {
+        channel.appendLine(statusLine(sid, status, new Date()));
+        statuses.set(sid, status);
+      }
+      if (isFinalStatus(status)) {
+        statuses.delete(sid);
+      }
+    }
+    if (statuses.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+  let isFirst = true;
+  const unsubscribe = simulator.onMessage((message, { riskCheck }) => {
+    channel.appendLine(received(message, riskCheck, new Date()));
+    if (isFirst) {
+      channel.show(true);
+      isFirst = false;
+    }
+    statuses.set(message.sid, message.status);
+    timer ??= setInterval(look, LOOK);
+  });
+  return new vscode.Disposable(() => {
+    unsubscribe();
+    clearInterval(timer);
+  });
 }

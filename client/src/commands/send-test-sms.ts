@@ -2,89 +2,95 @@
 import * as vscode from 'vscode';
 import { SEND_COMMAND } from '../../../server/src/lsp/protocol.ts';
 import { parseBaseUrl } from '../../../server/src/twilio/base-url.ts';
-import { createMessage, type MessageFields } from '../../../server/src/twilio/client.ts';
-import type { TwilioConfig } from '../../../server/src/twilio/config.ts';
-import type { SendOutcome } from '../../../server/src/twilio/outcome.ts';
-import type { Client } from '../client.ts';
+import { redact, secretsOf } from '../../../server/src/twilio/redact.ts';
+import type { ServerRequests } from '../client.ts';
+import type { RememberedList } from '../remembered-list.ts';
+import { readArguments, type SendArguments } from '../send/arguments.ts';
 import { askNumber } from '../send/ask-number.ts';
-import { confirm, pickTemplate } from '../send/choose.ts';
-import { type Snapshot, sendTestSms } from '../send/flow.ts';
-import { recentNumbers, rememberNumber } from '../send/recent-numbers.ts';
+import { type News, type Snapshot, sendTestSms } from '../send/flow.ts';
+import { type Notice, noticeOf } from '../send/notice.ts';
+import { confirm, pickTemplate } from '../send/questions.ts';
 import { type SendSettings, sendSettings } from '../send/settings.ts';
 import { tell } from '../send/tell.ts';
+import { transmit } from '../send/transmit.ts';
 import type { SimulatorHost } from '../simulator-host.ts';
 
 export interface SendParts {
-  readonly client: Client;
+  readonly client: ServerRequests;
   readonly simulator: SimulatorHost;
-  readonly output: vscode.LogOutputChannel;
-  /** Remembers the last phone numbers. */
-  readonly memory: vscode.Memento;
+  /** The last phone numbers, in E.164 form. */
+  readonly numbers: RememberedList;
+  readonly log: vscode.LogOutputChannel;
 }
 
-/**
- * The command's arguments, all optional: the document's URI (a code lens gives its text), the template's index, and the
- * number to begin with. It resolves to Twilio's answer, or to undefined where nothing was sent.
- */
+/** The arguments are those that `readArguments` takes. */
 export function registerSendTestSms(parts: SendParts): vscode.Disposable {
-  return vscode.commands.registerCommand(SEND_COMMAND, async (uri?: unknown, index?: unknown, to?: unknown) => {
-    const document = await documentOf(uri);
-    if (document === undefined) {
-      await vscode.window.showWarningMessage('Open a Logto connector config first, then send a test SMS from it.');
-      return undefined;
+  return vscode.commands.registerCommand(SEND_COMMAND, async (...values: unknown[]) => {
+    const { log, simulator } = parts;
+    const given = readArguments(values);
+    let document: vscode.TextDocument | undefined;
+    let notice: Notice | undefined;
+    try {
+      document = await documentOf(given);
+      const settings = sendSettings();
+      const news =
+        document === undefined ? { kind: 'no-config' as const } : await send(parts, document, settings, given);
+      notice = news && noticeOf(news, settings.target);
+      write(log, news, notice);
+    } catch (error) {
+      log.error(`Send Test SMS failed. ${error instanceof Error ? error.stack : String(error)}`);
+      const text = `The test SMS failed: ${error instanceof Error ? error.message : String(error)}`;
+      notice = { severity: 'error', text, actions: [{ title: 'Show Log', kind: 'show-log' }] };
     }
-    return send(
-      parts,
-      document,
-      typeof index === 'number' ? index : undefined,
-      typeof to === 'string' ? to : undefined,
-    );
+    if (notice !== undefined) {
+      tell(notice, { document, log, showSimulator: simulator.show });
+    }
   });
 }
 
-async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
-  if (typeof uri === 'string' || uri instanceof vscode.Uri) {
-    return vscode.workspace.openTextDocument(typeof uri === 'string' ? vscode.Uri.parse(uri, true) : uri);
-  }
-  return vscode.window.activeTextEditor?.document;
+async function documentOf({ uri }: SendArguments): Promise<vscode.TextDocument | undefined> {
+  return uri === undefined
+    ? vscode.window.activeTextEditor?.document
+    : vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
 }
 
-async function send(
-  { client, simulator, output, memory }: SendParts,
+function send(
+  { client, simulator, numbers }: SendParts,
   document: vscode.TextDocument,
-  templateIndex: number | undefined,
-  to: string | undefined,
-): Promise<SendOutcome | undefined> {
-  const settings = sendSettings();
-  const baseUrl = parseBaseUrl(settings.target === 'live' ? settings.apiBaseUrl : await simulator.url());
-  if (!baseUrl.ok) {
-    await vscode.window.showErrorMessage(`Nothing was sent. ${baseUrl.message}`);
-    return undefined;
-  }
+  { target, apiBaseUrl, timeoutMs }: SendSettings,
+  given: SendArguments,
+): Promise<News | undefined> {
   return sendTestSms(
     {
       isTrusted: () => vscode.workspace.isTrusted,
       snapshot: () => snapshotOf(client, document),
-      pickTemplate,
-      askNumber: async () => {
-        const number = await askNumber(memory, to ?? recentNumbers(memory)[0]);
-        if (number) {
-          await rememberNumber(memory, number.e164);
-        }
-        return number;
+      baseUrl: async () => parseBaseUrl(target === 'simulator' ? await simulator.url() : apiBaseUrl),
+      questions: {
+        pickTemplate,
+        askNumber: (initial, canGoBack) => askNumber(numbers, initial, canGoBack),
+        confirm: (composition) => confirm(composition, target),
       },
-      confirm: (request) => confirm(request, settings.target),
-      send: (config, fields) => sendWithProgress(config, fields, baseUrl.url, settings),
-      mark: (refusal) => client.refuse(document, refusal),
-      tell: (news) => tell(news, document, output),
+      async send(baseUrl, config, composition) {
+        await numbers.remember(composition.number.e164);
+        return transmit({ baseUrl, timeoutMs }, config, composition);
+      },
+      async mark(refusal, version) {
+        // What was refused may no longer stand there.
+        if (refusal === null || document.version === version) {
+          await client.refuse(document, refusal);
+        }
+      },
     },
-    templateIndex,
+    given,
   );
 }
 
-/** Asks again while the user types: text and plan must be of the same version. */
-async function snapshotOf(client: Client, document: vscode.TextDocument): Promise<Snapshot | undefined> {
-  for (;;) {
+/** How often the server is asked for a plan while the user types on. */
+const ATTEMPTS = 20;
+
+/** Text and plan must be of the same version. */
+async function snapshotOf(client: ServerRequests, document: vscode.TextDocument): Promise<Snapshot | undefined> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const plan = await client.testPlan(document);
     if (plan === null) {
       return undefined;
@@ -93,26 +99,14 @@ async function snapshotOf(client: Client, document: vscode.TextDocument): Promis
       return { text: document.getText(), plan };
     }
   }
+  throw new Error('the file did not stop changing. Try again.');
 }
 
-function sendWithProgress(
-  config: TwilioConfig,
-  fields: MessageFields,
-  baseUrl: string,
-  { timeoutMs }: SendSettings,
-): Promise<SendOutcome> {
-  return Promise.resolve(
-    vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: `Sending a test SMS to ${fields.to}`,
-        cancellable: true,
-      },
-      (_, token) => {
-        const controller = new AbortController();
-        token.onCancellationRequested(() => controller.abort());
-        return createMessage({ fetch, baseUrl, timeoutMs, signal: controller.signal }, config, fields);
-      },
-    ),
-  );
+function write(log: vscode.LogOutputChannel, news: News | undefined, notice: Notice | undefined): void {
+  if (news?.kind !== 'outcome' || notice === undefined) {
+    return;
+  }
+  const { template, number } = news.composition;
+  const line = `Test SMS (${template.usageType}) to ${number.e164}: ${notice.text}`;
+  log[notice.severity === 'information' ? 'info' : 'warn'](redact(line, secretsOf(news.config)));
 }

@@ -1,72 +1,92 @@
-/** Asks for the phone number: typed, or one of the last ones. */
+/** Asks for the phone number: one of the last ones, or another that is typed. */
 import * as vscode from 'vscode';
 import { type PhoneNumber, parsePhoneNumber } from '../../../server/src/twilio/phone-number.ts';
-import { forgetNumber, recentNumbers } from './recent-numbers.ts';
+import type { RememberedList } from '../remembered-list.ts';
+import { pickOne } from './quick-pick.ts';
+import { remarkOn } from './typed-number.ts';
 
 interface NumberItem extends vscode.QuickPickItem {
-  /** Absent on the line that says what is wrong with what was typed. */
+  /** Absent on the line for another number. */
   readonly number?: PhoneNumber;
 }
 
-const FORGET: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('close'), tooltip: 'Forget this number' };
+type Answer = PhoneNumber | 'back' | undefined;
+
+const TITLE = 'Send Test SMS: Phone Number';
+const FORGET: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('trash'), tooltip: 'Forget This Number' };
+const OTHER: NumberItem = { label: '$(edit) Another number…', alwaysShow: true };
 
 /**
- * @param initial what stands in the field at first
+ * @param numbers the last ones, in E.164 form
+ * @param initial what stands in the field at first; where it is empty, the last numbers are offered before
  * @returns undefined where the user has left
  */
-export function askNumber(memory: vscode.Memento, initial = ''): Promise<PhoneNumber | undefined> {
-  const pick = vscode.window.createQuickPick<NumberItem>();
-  pick.title = 'Send Test SMS: Phone Number';
-  pick.placeholder = 'With its country code, such as +1 415 555 2671';
-  pick.ignoreFocusOut = true;
-  pick.value = initial;
-  const show = () => {
-    pick.items = [...typed(pick.value), ...recent(memory, pick.value)];
+export async function askNumber(numbers: RememberedList, initial: string, canGoBack: boolean): Promise<Answer> {
+  if (initial !== '' || numbers.items().length === 0) {
+    return typeNumber(initial, canGoBack);
+  }
+  for (;;) {
+    const picked = await pickOne<NumberItem>({
+      title: TITLE,
+      placeholder: 'Where to send it',
+      items: () => [...numbers.items().flatMap(itemOf), OTHER],
+      canGoBack,
+      onButton: async ({ number }) => {
+        if (number !== undefined) {
+          await numbers.forget(number.e164);
+        }
+      },
+    });
+    if (typeof picked !== 'object') {
+      return picked;
+    }
+    const answer = picked.item.number ?? (await typeNumber(picked.typed, true));
+    if (answer !== 'back') {
+      return answer;
+    }
+  }
+}
+
+function itemOf(e164: string): NumberItem[] {
+  const number = parsePhoneNumber(e164);
+  return number.ok ? [{ label: number.international, description: e164, buttons: [FORGET], number }] : [];
+}
+
+const SEVERITIES = {
+  information: vscode.InputBoxValidationSeverity.Info,
+  warning: vscode.InputBoxValidationSeverity.Warning,
+  error: vscode.InputBoxValidationSeverity.Error,
+};
+
+function typeNumber(initial: string, canGoBack: boolean): Promise<Answer> {
+  const box = vscode.window.createInputBox();
+  box.title = TITLE;
+  box.prompt = 'The number to send to, with + and its country code';
+  box.placeholder = '+1 415 555 2671';
+  box.ignoreFocusOut = true;
+  box.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
+  box.value = initial;
+  const check = () => {
+    const remark = remarkOn(box.value);
+    box.validationMessage = remark && { message: remark.text, severity: SEVERITIES[remark.severity] };
   };
-  show();
-
+  check();
   return new Promise((resolve) => {
-    pick.onDidChangeValue(show);
-    pick.onDidTriggerItemButton(async ({ item }) => {
-      if (item.number) {
-        await forgetNumber(memory, item.number.e164);
-        show();
+    const end = (answer: Answer) => {
+      resolve(answer);
+      box.dispose();
+    };
+    box.onDidChangeValue(check);
+    box.onDidTriggerButton(() => end('back'));
+    box.onDidHide(() => end(undefined));
+    box.onDidAccept(() => {
+      const number = parsePhoneNumber(box.value);
+      if (number.ok) {
+        end(number);
+      } else {
+        box.validationMessage = number.message;
       }
     });
-    pick.onDidAccept(() => {
-      const number = pick.selectedItems[0]?.number;
-      if (number) {
-        resolve(number);
-        pick.hide();
-      }
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
-}
-
-/** The line for what was typed: the number as it was understood, or what is wrong with it. */
-function typed(value: string): readonly NumberItem[] {
-  if (value.trim() === '') {
-    return [];
-  }
-  const number = parsePhoneNumber(value);
-  if (!number.ok) {
-    return [{ label: `$(warning) ${number.message}`, alwaysShow: true }];
-  }
-  const doubt = number.known ? {} : { detail: 'No range of numbers is known that this one is in. Twilio will tell.' };
-  return [{ label: number.international, alwaysShow: true, number, ...doubt }];
-}
-
-function recent(memory: vscode.Memento, value: string): readonly NumberItem[] {
-  const current = parsePhoneNumber(value);
-  return recentNumbers(memory).flatMap((e164) => {
-    const number = parsePhoneNumber(e164);
-    return number.ok && !(current.ok && current.e164 === e164)
-      ? [{ label: number.international, description: 'used before', buttons: [FORGET], number }]
-      : [];
+    box.show();
   });
 }

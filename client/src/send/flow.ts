@@ -1,10 +1,11 @@
 /** The steps of a test send, from the open file to Twilio's answer. VS Code and the network are passed in. */
-import type { Refusal, TestPlan, TestTemplate } from '../../../server/src/lsp/protocol.ts';
-import type { MessageFields } from '../../../server/src/twilio/client.ts';
+import type { PlanError, Refusal, TestPlan } from '../../../server/src/lsp/protocol.ts';
+import type { BaseUrl } from '../../../server/src/twilio/base-url.ts';
 import { readTwilioConfig, type TwilioConfig } from '../../../server/src/twilio/config.ts';
-import type { SendOutcome } from '../../../server/src/twilio/outcome.ts';
-import type { PhoneNumber } from '../../../server/src/twilio/phone-number.ts';
+import type { SendOutcome, StatusOutcome } from '../../../server/src/twilio/outcome.ts';
 import { refusedValue } from '../../../server/src/twilio/refusal.ts';
+import type { SendArguments } from './arguments.ts';
+import { type Composition, compose, type Questions } from './compose.ts';
 
 /** The text of a document, and the plan that the server made from that very text. */
 export interface Snapshot {
@@ -12,78 +13,69 @@ export interface Snapshot {
   readonly plan: TestPlan;
 }
 
-export interface SendRequest {
-  readonly template: TestTemplate;
-  readonly number: PhoneNumber;
-}
-
-/** What the flow asks of the user and of the world. Undefined is always "the user has left". */
 export interface SendPorts {
   readonly isTrusted: () => boolean;
-  /** Undefined where the document is no connector config. */
+  /** Undefined where the document is no connector config, or does not stop changing. */
   readonly snapshot: () => Promise<Snapshot | undefined>;
-  readonly pickTemplate: (templates: readonly TestTemplate[]) => Promise<TestTemplate | undefined>;
-  readonly askNumber: () => Promise<PhoneNumber | undefined>;
-  readonly confirm: (request: SendRequest) => Promise<boolean>;
-  /** Sends once, and reports every way that can end. */
-  readonly send: (config: TwilioConfig, fields: MessageFields) => Promise<SendOutcome>;
-  readonly mark: (refusal: Refusal | null) => Promise<void>;
-  readonly tell: (news: News) => void;
+  /** Where Twilio's API, or what stands in for it, is. */
+  readonly baseUrl: () => Promise<BaseUrl>;
+  readonly questions: Questions;
+  /** Sends once, and gives whichever way that ends. */
+  readonly send: (baseUrl: string, config: TwilioConfig, composition: Composition) => Promise<Outcome>;
+  /** @param version of the document when the text was taken */
+  readonly mark: (refusal: Refusal | null, version: number) => Promise<void>;
 }
 
-/** What the user is told. */
+export type Outcome = SendOutcome | StatusOutcome;
+
+/** How a test send ended. */
 export type News =
   | { readonly kind: 'untrusted' }
   | { readonly kind: 'no-config' }
-  | { readonly kind: 'errors'; readonly plan: TestPlan }
+  | { readonly kind: 'errors'; readonly errors: readonly PlanError[] }
   | { readonly kind: 'no-templates' }
-  | { readonly kind: 'unreadable'; readonly message: string }
-  | { readonly kind: 'outcome'; readonly outcome: SendOutcome; readonly request: SendRequest };
+  | { readonly kind: 'unreadable' | 'bad-address'; readonly message: string }
+  | {
+      readonly kind: 'outcome';
+      readonly outcome: Outcome;
+      readonly composition: Composition;
+      readonly config: TwilioConfig;
+    };
 
-/**
- * @param templateIndex the template to send; asked for where it is undefined or gone
- * @returns what became of the send; undefined where nothing was sent
- */
-export async function sendTestSms(ports: SendPorts, templateIndex?: number): Promise<SendOutcome | undefined> {
+/** @returns undefined where the user has left, and so needs no news */
+export async function sendTestSms(ports: SendPorts, given: SendArguments): Promise<News | undefined> {
   if (!ports.isTrusted()) {
-    ports.tell({ kind: 'untrusted' });
-    return undefined;
+    return { kind: 'untrusted' };
   }
   const snapshot = await ports.snapshot();
-  const refusal = whyNot(snapshot);
-  if (refusal || snapshot === undefined) {
-    ports.tell(refusal ?? { kind: 'no-config' });
-    return undefined;
-  }
-  const { templates } = snapshot.plan;
-  const reading = readTwilioConfig(snapshot.text);
-  if (!reading.ok) {
-    ports.tell({ kind: 'unreadable', message: reading.error.message });
-    return undefined;
-  }
-  const template = templates.find(({ index }) => index === templateIndex) ?? (await ports.pickTemplate(templates));
-  const number = template && (await ports.askNumber());
-  if (!template || !number || !(await ports.confirm({ template, number }))) {
-    return undefined;
-  }
-  const { config } = reading;
-  const outcome = await ports.send(config, {
-    to: number.e164,
-    messagingServiceSID: config.fromMessagingServiceSID,
-    body: template.text,
-    disableRiskCheck: config.disableRiskCheck,
-  });
-  await ports.mark(refusedValue(outcome, template.index));
-  ports.tell({ kind: 'outcome', outcome, request: { template, number } });
-  return outcome;
-}
-
-function whyNot(snapshot: Snapshot | undefined): News | undefined {
   if (snapshot === undefined) {
     return { kind: 'no-config' };
   }
-  if (snapshot.plan.errors.length > 0) {
-    return { kind: 'errors', plan: snapshot.plan };
+  const { errors, templates, version } = snapshot.plan;
+  if (errors.length > 0) {
+    return { kind: 'errors', errors };
   }
-  return snapshot.plan.templates.length === 0 ? { kind: 'no-templates' } : undefined;
+  if (templates.length === 0) {
+    return { kind: 'no-templates' };
+  }
+  // The rules can be turned off, but Logto would still not take what is wrong here.
+  const reading = readTwilioConfig(snapshot.text);
+  if (!reading.ok) {
+    return { kind: 'unreadable', message: reading.error.message };
+  }
+  const baseUrl = await ports.baseUrl();
+  if (!baseUrl.ok) {
+    return { kind: 'bad-address', message: baseUrl.message };
+  }
+  const composition = await compose(ports.questions, templates, given);
+  if (composition === undefined) {
+    return undefined;
+  }
+  const { config } = reading;
+  const outcome = await ports.send(baseUrl.url, config, composition);
+  const refusal = refusedValue(outcome, composition.template.index);
+  if (refusal !== null || outcome.kind === 'created' || outcome.kind === 'found') {
+    await ports.mark(refusal, version);
+  }
+  return { kind: 'outcome', outcome, composition, config };
 }

@@ -12,13 +12,17 @@ export interface SendSettings {
   readonly timeoutMs: number;
 }
 
+/** Seconds, as in the manifest. */
+const TIMEOUT = { default: 30, minimum: 1, maximum: 600 };
+
 export function sendSettings(): SendSettings {
   const twilio = vscode.workspace.getConfiguration(`${SECTION}.twilio`);
   const timeout = Number(own(twilio, 'timeout'));
+  const isPossible = timeout >= TIMEOUT.minimum && timeout <= TIMEOUT.maximum;
   return {
     target: own(twilio, 'target') === 'simulator' ? 'simulator' : 'live',
     apiBaseUrl: String(own(twilio, 'apiBaseUrl') ?? ''),
-    timeoutMs: (timeout > 0 ? timeout : 30) * 1000,
+    timeoutMs: (isPossible ? timeout : TIMEOUT.default) * 1000,
   };
 }
 

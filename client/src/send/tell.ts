@@ -1,81 +1,64 @@
-/** Tells the user what became of a test send, and what to do next. */
+/** Shows a notice, and does what the user takes from its buttons. */
 import * as vscode from 'vscode';
-import type { TestPlan } from '../../../server/src/lsp/protocol.ts';
-import { describeOutcome } from '../../../server/src/twilio/describe-outcome.ts';
-import type { News } from './flow.ts';
+import { SECTION } from '../../../server/src/lsp/protocol.ts';
+import type { Action, Notice } from './notice.ts';
 
-/** @param document what was to be sent from */
-export function tell(news: News, document: vscode.TextDocument, log: vscode.LogOutputChannel): void {
-  show(news, document, log).catch((error: unknown) => {
-    log.error(`A message could not be shown: ${String(error)}`);
-  });
+export interface Surroundings {
+  /** What was to be sent from. */
+  readonly document: vscode.TextDocument | undefined;
+  readonly log: vscode.LogOutputChannel;
+  readonly showSimulator: () => void;
 }
 
-async function show(news: News, document: vscode.TextDocument, log: vscode.LogOutputChannel): Promise<void> {
-  switch (news.kind) {
-    case 'untrusted':
-      return offer(
-        vscode.window.showWarningMessage('Nothing was sent: this workspace is not trusted.', 'Manage Workspace Trust'),
-        () => vscode.commands.executeCommand('workbench.trust.manage'),
-      );
-    case 'no-config':
-      await vscode.window.showWarningMessage('This is no Logto connector config. Open one, then send again.');
+type Show = (text: string, ...actions: readonly Action[]) => Thenable<Action | undefined>;
+
+const SHOW: Readonly<Record<Notice['severity'], Show>> = {
+  information: (text, ...actions) => vscode.window.showInformationMessage(text, ...actions),
+  warning: (text, ...actions) => vscode.window.showWarningMessage(text, ...actions),
+  error: (text, ...actions) => vscode.window.showErrorMessage(text, ...actions),
+};
+
+/** Does not wait: a message may stand for hours. */
+export function tell({ severity, text, actions }: Notice, surroundings: Surroundings): void {
+  SHOW[severity](text, ...actions)
+    .then((action) => action && act(action, surroundings))
+    .then(undefined, (error: unknown) => {
+      surroundings.log.error(`A message could not be shown, or its button failed. ${String(error)}`);
+    });
+}
+
+async function act(action: Action, { document, log, showSimulator }: Surroundings): Promise<void> {
+  switch (action.kind) {
+    case 'manage-trust':
+      await vscode.commands.executeCommand('workbench.trust.manage');
       return;
-    case 'errors':
-      return offer(vscode.window.showErrorMessage(errorsText(news.plan), 'Show First Error'), () =>
-        showFirstError(news.plan, document),
-      );
-    case 'no-templates':
-      await vscode.window.showWarningMessage('This config has no template to send. Add one to "templates".');
+    case 'show-problems':
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
       return;
-    case 'unreadable':
-      await vscode.window.showErrorMessage(`Nothing was sent. ${news.message}`);
+    case 'show-log':
+      log.show(true);
       return;
-    case 'outcome':
-      return showOutcome(news, log);
+    case 'show-simulator':
+      showSimulator();
+      return;
+    case 'open-setting':
+      await vscode.commands.executeCommand('workbench.action.openSettings', `@id:${SECTION}.${action.setting}`);
+      return;
+    case 'copy':
+      await vscode.env.clipboard.writeText(action.text);
+      return;
+    case 'open':
+      await vscode.env.openExternal(vscode.Uri.parse(action.href, true));
+      return;
+    case 'go-to':
+      await goTo(document, action.range);
+      return;
   }
 }
 
-async function showOutcome({ outcome, request }: News & { kind: 'outcome' }, log: vscode.LogOutputChannel) {
-  const { text, href } = describeOutcome(outcome);
-  if (outcome.kind === 'created') {
-    const { sid } = outcome.message;
-    log.info(`${request.template.usageType}: ${text}`);
-    return offer(vscode.window.showInformationMessage(text, 'Copy SID'), () => vscode.env.clipboard.writeText(sid));
-  }
-  log.warn(`${request.template.usageType}: ${text}`);
-  if (outcome.kind === 'cancelled' && outcome.delivery === 'not-sent') {
-    return;
-  }
-  const buttons = href === null ? [] : ['About This Error'];
-  return offer(vscode.window.showErrorMessage(text, ...buttons), async () => {
-    await vscode.env.openExternal(vscode.Uri.parse(href ?? '', true));
-  });
-}
-
-/** Does `act` where the user takes the message's one button. */
-async function offer(choice: Thenable<string | undefined>, act: () => Thenable<unknown>): Promise<void> {
-  if ((await choice) !== undefined) {
-    await act();
-  }
-}
-
-/** At most this many errors are named: a message is no list. */
-const NAMED = 3;
-
-function errorsText({ errors }: TestPlan): string {
-  const named = errors.slice(0, NAMED).map(({ message }) => message);
-  const more = errors.length > NAMED ? ` And ${errors.length - NAMED} more.` : '';
-  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  return `Nothing was sent: the config has ${count}, and Logto would reject it. ${named.join(' ')}${more}`;
-}
-
-async function showFirstError({ errors }: TestPlan, document: vscode.TextDocument): Promise<void> {
-  const [first] = errors;
-  if (first) {
-    const { start, end } = first.range;
+async function goTo(document: vscode.TextDocument | undefined, { start, end }: (Action & { kind: 'go-to' })['range']) {
+  if (document !== undefined) {
     const selection = new vscode.Range(start.line, start.character, end.line, end.character);
     await vscode.window.showTextDocument(document, { selection });
-    await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
 }

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { LanguageClient, NotificationType, RequestType, TransportKind } from 'vscode-languageclient/node';
+import {
+  type InitializationOptions,
+  LANGUAGE_ID,
+  REFUSAL_NOTIFICATION,
+  type RefusalParams,
+  SECTION,
+  TEST_PLAN_REQUEST,
+  type TestPlan,
+  type TestPlanParams,
+} from '../../server/src/lsp/protocol.ts';
+import type { ServerRequests } from './client.ts';
+import { isEditable } from './editable.ts';
+import { traceChannel } from './trace-channel.ts';
+
+const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
+const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
+
+/** How long typing must pause before diagnostics are asked for, in milliseconds. */
+const PAUSE = 120;
+
+export interface RunningClient extends ServerRequests {
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the language server. One that ends by itself is started again, up to four times in three minutes, and then
+ * with the next request of a command.
+ *
+ * @param module the path of the bundled server
+ * @throws where the server does not start
+ */
+export async function startLanguageClient(module: string, log: vscode.LogOutputChannel): Promise<RunningClient> {
+  const initializationOptions: InitializationOptions = { sendCommand: true };
+  const client = new LanguageClient(
+    SECTION,
+    'Logto Connector Config',
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: [{ language: LANGUAGE_ID }],
+      initializationOptions,
+      outputChannel: log,
+      traceOutputChannel: traceChannel(log),
+      diagnosticPullOptions: { onChange: true },
+      middleware: {
+        async provideDiagnostics(document, previousResultId, token, next) {
+          if (!isEditable('uri' in document ? document.uri : document)) {
+            return undefined;
+          }
+          await pause(token);
+          return next(document, previousResultId, token);
+        },
+      },
+    },
+  );
+  await client.start();
+
+  const identify = (document: vscode.TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  return {
+    async testPlan(document) {
+      await client.start();
+      return client.sendRequest(testPlanType, { textDocument: identify(document) });
+    },
+    refuse: (document, refusal) => client.sendNotification(refusalType, { textDocument: identify(document), refusal }),
+    stop: () => client.dispose(),
+  };
+}
+
+/** @throws vscode.CancellationError as soon as the request is cancelled, which a further change of the text does */
+function pause(token: vscode.CancellationToken): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      subscription.dispose();
+      resolve();
+    }, PAUSE);
+    const subscription = token.onCancellationRequested(() => {
+      clearTimeout(timer);
+      subscription.dispose();
+      reject(new vscode.CancellationError());
+    });
+  });
+}

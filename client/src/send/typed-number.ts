@@ -1,0 +1,27 @@
+import { parsePhoneNumber } from '../../../server/src/twilio/phone-number.ts';
+
+export interface Remark {
+  readonly severity: 'information' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** What to say of a number while it is being typed; nothing where nothing was typed yet. */
+export function remarkOn(typed: string): Remark | undefined {
+  if (typed.trim() === '') {
+    return undefined;
+  }
+  const number = parsePhoneNumber(typed);
+  if (!number.ok) {
+    return { severity: 'error', text: number.message };
+  }
+  if (!number.known) {
+    const text = `${number.international} is in no range of numbers that is known. It may exist all the same: Twilio will tell.`;
+    return { severity: 'warning', text };
+  }
+  return { severity: 'information', text: `${number.international}${countryOf(number.country)}` };
+}
+
+function countryOf(code: string | null): string {
+  const name = code === null ? undefined : new Intl.DisplayNames('en', { type: 'region' }).of(code);
+  return name === undefined ? '' : `, ${name}`;
+}

@@ -1,0 +1,47 @@
+import { measureSms } from '../../server/src/sms/segments.ts';
+import { explainTwilioError } from '../../server/src/twilio/errors.ts';
+
+/**
+ * Numbers that the simulator refuses, and the error that each brings: those that Twilio documents for its test
+ * credentials (https://www.twilio.com/docs/iam/test-credentials#test-sms-messages).
+ */
+export const MAGIC_NUMBERS: readonly (readonly [number: string, code: number])[] = [
+  ['+15005550001', 21211],
+  ['+15005550002', 21612],
+  ['+15005550003', 21408],
+  ['+15005550004', 21610],
+  ['+15005550009', 21614],
+];
+
+/** What the log begins with. @param url the simulator's base address */
+export function greeting(url: string): string {
+  return [
+    `The simulator stands in for Twilio in this window, at ${url}. Nothing that is sent to it leaves this machine.`,
+    'It takes any account SID and auth token of the right form. These numbers make it refuse, as they do at Twilio:',
+    ...MAGIC_NUMBERS.map(([number, code]) => `  ${number}  error ${code}: ${explainTwilioError(code).title}`),
+    '',
+  ].join('\n');
+}
+
+export interface ReceivedMessage {
+  readonly sid: string;
+  readonly to: string;
+  readonly body: string;
+  readonly status: string;
+}
+
+/** A message that came in, with the text as the phone would show it. @param riskCheck the parameter of that name */
+export function received({ sid, to, body, status }: ReceivedMessage, riskCheck: string | null, time: Date): string {
+  const { encoding, segments } = measureSms(body);
+  const size = `${encoding}, ${segments} ${segments === 1 ? 'segment' : 'segments'}`;
+  const risk = riskCheck === null ? '' : `, RiskCheck=${riskCheck}`;
+  return [
+    statusLine(sid, status, time),
+    `          to ${to}, ${size}${risk}`,
+    ...body.split(/\r\n|\r|\n/).map((line) => `          | ${line}`),
+  ].join('\n');
+}
+
+export function statusLine(sid: string, status: string, time: Date): string {
+  return `${time.toTimeString().slice(0, 8)}  ${sid}  ${status}`;
+}
