@@ -1,5 +1,5 @@
 /** The settings of each document, asked of the client once and kept until they change. */
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { AnalysisSettings } from '../core/rule.ts';
 import { readSettings } from '../settings.ts';
 import { SECTION } from './protocol.ts';
@@ -28,7 +28,8 @@ export function createSettingsStore(
     for (const problem of problems) {
       if (!told.has(problem)) {
         told.add(problem);
-        connection.window.showWarningMessage(`Logto Connector Config: ${problem} The default holds.`);
+        const message = `Logto Connector Config: ${problem} The default holds.`;
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       }
     }
     return settings;

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CodeLens, CompletionItem, Hover } from 'vscode-languageserver/node';
+import type { TestPlan } from '../../server/src/lsp/protocol.ts';
+import { configWith, validConfig } from '../support/configs.ts';
+import { PULLS, type StdioClient, startClient } from './stdio-client.ts';
+
+const URI = 'file:///project/twilio-sms.json';
+const textDocument = { uri: URI };
+const SNIPPETS = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
+const start = { line: 0, character: 1 };
+
+describe('capabilities', () => {
+  test('incremental sync, and pull diagnostics where the client pulls', async () => {
+    const { initialized } = await startClient({ capabilities: PULLS, initializationOptions: { sendCommand: true } });
+    expect(initialized.capabilities).toMatchObject({
+      textDocumentSync: 2,
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: ['"', ':', '{', '<'] },
+      codeLensProvider: {},
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    });
+  });
+
+  test('no lens where the client cannot send', async () => {
+    const client = await startClient();
+    expect(client.initialized.capabilities.codeLensProvider).toBeUndefined();
+  });
+});
+
+describe('requests', () => {
+  test('completion with snippets, and in plain text for clients without', async () => {
+    for (const [capabilities, expected] of [
+      [SNIPPETS, '"accountSID": "${1:}"'],
+      [{}, '"accountSID": ""'],
+    ] as const) {
+      const client = await startClient({ capabilities });
+      await client.open(URI, '{}');
+      const items = await client.request<CompletionItem[]>('textDocument/completion', {
+        textDocument,
+        position: start,
+      });
+      expect(items.find(({ label }) => label === 'accountSID')?.textEdit?.newText).toBe(expected);
+    }
+  });
+
+  test('hover', async () => {
+    const client = await startClient();
+    await client.open(URI, '{ "accountSID": 1 }');
+    const hover = await client.request<Hover>('textDocument/hover', {
+      textDocument,
+      position: { line: 0, character: 5 },
+    });
+    expect(hover).toMatchObject({ contents: { kind: 'markdown', value: expect.stringContaining('Account SID') } });
+  });
+
+  test('code lenses with the client’s command', async () => {
+    const client = await startClient({ initializationOptions: { sendCommand: true } });
+    await client.open(URI, validConfig);
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    expect(lenses[1]?.command).toMatchObject({ command: 'logtoConnector.sendTestSms', arguments: [URI, 1] });
+  });
+
+  test('the test plan, of the version that is open, with the placeholders of the settings', async () => {
+    const client = await startClient({ initializationOptions: { settings: { placeholderStyle: '<<code>>' } } });
+    await client.open(URI, configWith('').replaceAll('{{code}}', '<<code>>'));
+    await client.change(URI, 7, [{ text: validConfig.replaceAll('{{code}}', 'Now <<code>>') }]);
+    const plan = await client.request<TestPlan>('logtoConnector/testPlan', { textDocument });
+    expect(plan).toMatchObject({
+      version: 7,
+      errors: [],
+      templates: [{ usageType: 'Register', text: 'Now 000000 is your code.' }, {}, {}, {}],
+    });
+  });
+});
+
+describe('documents', () => {
+  const hoverOf = (client: StdioClient, uri: string) =>
+    client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 5 } });
+
+  test.each([
+    ['name', 'file:///x/prod.twilio-sms.json', '{ "accountSID": 1 }'],
+    ['a name in another form', 'file:///x/twilio%2Dsms.json', '{ "accountSID": 1 }'],
+    ['$schema', 'untitled:Untitled-1', '{ "accountSID": 1, "$schema": "twilio-sms.schema.json" }'],
+    ['content', 'vscode-vfs://github/a/config.json?x#y', '{ "accountSID": 1, "authToken": "" }'],
+  ])('a JSON document is known by its %s', async (_, uri, text) => {
+    const client = await startClient();
+    await client.open(uri, text);
+    expect(await hoverOf(client, uri)).not.toBeNull();
+  });
+
+  test('of our language are configs, whatever they hold', async () => {
+    const client = await startClient({ capabilities: PULLS });
+    await client.open('untitled:Untitled-1', '', 'logto-connector');
+    const report = await client.request<{ items: unknown[] }>('textDocument/diagnostic', {
+      textDocument: { uri: 'untitled:Untitled-1' },
+    });
+    expect(report.items).toHaveLength(1);
+  });
+
+  test('that are not ours get silence', async () => {
+    const client = await startClient({ capabilities: PULLS, initializationOptions: { sendCommand: true } });
+    const other = { textDocument: { uri: 'file:///x/package.json' } };
+    await client.open(other.textDocument.uri, '{ "name": , }');
+    const position = start;
+    expect(await client.request('textDocument/diagnostic', other)).toEqual({ kind: 'full', items: [] });
+    expect(await client.request('textDocument/completion', { ...other, position })).toEqual([]);
+    expect(await client.request('textDocument/hover', { ...other, position })).toBeNull();
+    expect(await client.request('textDocument/codeLens', other)).toEqual([]);
+    expect(await client.request('logtoConnector/testPlan', other)).toBeNull();
+  });
+});
+
+describe('the server goes on', () => {
+  test('after requests for documents that it does not know, and parameters that make no sense', async () => {
+    const client = await startClient({ capabilities: PULLS });
+    expect(await client.request('textDocument/completion', { textDocument, position: start })).toEqual([]);
+    expect(await client.request('textDocument/hover', { nonsense: 1 })).toBeNull();
+    await expect(client.request('logto/unknown', {})).rejects.toThrow();
+    await client.connection.sendNotification('logtoConnector/refusal', { textDocument, refusal: null });
+    await client.connection.sendNotification('textDocument/didChange', { nonsense: 1 });
+    await client.open(URI, validConfig);
+    expect(await client.request('textDocument/diagnostic', { textDocument })).toEqual({ kind: 'full', items: [] });
+    expect(await client.exit()).toBe(0);
+  });
+
+  test('started without a transport it says how to start it', () => {
+    const { status, stderr } = spawnSync(process.execPath, [resolve('dist/server.js')], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('logto-connector-language-server --stdio'),
+    });
+  });
+});
