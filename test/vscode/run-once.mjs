@@ -44,7 +44,10 @@ export const runOnce = async ({ kind, vscode, tests, artifacts, grep }) => {
   const report = join(artifacts, 'report.json');
   const output = splitOutput(join(artifacts, 'vscode.log'));
   // runTests has no deadline, but ends VS Code on Ctrl-C.
-  const timer = setTimeout(() => process.emit('SIGINT'), DEADLINE_MS);
+  const timer = setTimeout(() => {
+    console.error(`The run took more than ${DEADLINE_MS / 1000} s.`);
+    process.emit('SIGINT');
+  }, DEADLINE_MS);
   try {
     await cp(WORKSPACE, workspace, { recursive: true });
     await mkdir(join(profile.userData, 'User'), { recursive: true });

@@ -53,3 +53,5 @@ try {
   console.error(message(error));
   process.exitCode = 1;
 }
+// A download that was given up may still go on, and would keep this process waiting.
+process.exit();
