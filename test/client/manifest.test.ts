@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { detectConnector } from '../../server/src/connectors/detect.ts';
+import { LANGUAGE_ID, SECTION, SEND_COMMAND } from '../../server/src/lsp/protocol.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { defaultSettings, readSettings } from '../../server/src/settings.ts';
+
+const { contributes } = manifest;
+const settings = contributes.configuration.properties;
+const ruleIds = rules.map(({ id }) => id);
+
+describe('the manifest', () => {
+  const [language] = contributes.languages;
+  const names = [
+    ...(language?.filenames ?? []),
+    ...(language?.extensions ?? []).map((extension) => `prod${extension}`),
+  ];
+
+  test('has the language and the command that the server knows', () => {
+    expect(language?.id).toBe(LANGUAGE_ID);
+    expect(contributes.commands.map(({ command }) => command)).toEqual([SEND_COMMAND]);
+  });
+
+  test.each(names)('%s is a config for the server too', (name) => {
+    expect(detectConnector({ name, text: '' })).toBeDefined();
+  });
+
+  test('every setting is in our section', () => {
+    expect(Object.keys(settings).filter((key) => !key.startsWith(`${SECTION}.`))).toEqual([]);
+  });
+
+  test('has each rule, its default and its description', () => {
+    const { properties } = settings['logtoConnector.rules'];
+    const inManifest = Object.entries(properties).map(([id, rule]) => [id, rule.default, rule.markdownDescription]);
+    const inServer = rules.map(({ id, severity, description }) => [
+      id,
+      severity,
+      description.replace('{{code}}', '`{{code}}`'),
+    ]);
+    expect(inManifest).toEqual(inServer);
+  });
+
+  test.each(Object.values(settings['logtoConnector.rules'].properties).flatMap((rule) => rule.enum))(
+    'the server takes "%s" for a rule',
+    (severity) => expect(readSettings({ rules: { schema: severity } }, ruleIds).problems).toEqual([]),
+  );
+
+  test.each(settings['logtoConnector.placeholderStyle'].enum)('the server takes the placeholder style %s', (style) =>
+    expect(readSettings({ placeholderStyle: style }, ruleIds).problems).toEqual([]),
+  );
+
+  test("has the server's defaults", () => {
+    expect(settings['logtoConnector.placeholderStyle'].default).toBe(defaultSettings.placeholderStyle);
+    expect(settings['logtoConnector.rules'].default).toEqual(defaultSettings.rules);
+  });
+
+  test('keeps workspaces from saying where the auth token goes', () => {
+    expect(settings['logtoConnector.twilio.target'].scope).toBe('machine');
+    expect(settings['logtoConnector.twilio.apiBaseUrl'].scope).toBe('machine');
+  });
+});
