@@ -1,4 +1,4 @@
-/** Where test messages go. Only user and machine settings count here; the manifest keeps workspaces out. */
+/** Where test messages go. The manifest keeps workspaces out: only the user, or the machine, says so. */
 import * as vscode from 'vscode';
 import { SECTION } from '../../../server/src/lsp/protocol.ts';
 
