@@ -15,33 +15,31 @@ export function createPush(
   connection: Connection,
   diagnose: (textDocument: TextDocument) => Promise<Diagnostic[]>,
 ): Push {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-
-  const send = async (textDocument: TextDocument) => {
-    const { uri, version } = textDocument;
-    const diagnostics = await diagnose(textDocument);
-    const isCurrent = textDocument.version === version && !timers.has(uri);
-    if (isCurrent) {
-      await connection.sendDiagnostics({ uri, version, diagnostics });
-    }
-  };
+  /** The last run that was asked for of each open document: waiting for its time, at work, or done. */
+  const runs = new Map<string, ReturnType<typeof setTimeout>>();
 
   const cancel = (uri: string) => {
-    clearTimeout(timers.get(uri));
-    timers.delete(uri);
+    clearTimeout(runs.get(uri));
+    runs.delete(uri);
   };
 
   return {
     schedule(textDocument) {
       const { uri } = textDocument;
       cancel(uri);
-      const timer = setTimeout(() => {
-        timers.delete(uri);
-        send(textDocument).catch((error: unknown) => {
+      const send = async () => {
+        const diagnostics = await diagnose(textDocument);
+        // Meanwhile the text or the settings may have changed, which asks for a run of its own, or the document closed.
+        if (runs.get(uri) === run) {
+          await connection.sendDiagnostics({ uri, version: textDocument.version, diagnostics });
+        }
+      };
+      const run = setTimeout(() => {
+        send().catch((error: unknown) => {
           connection.console.error(`No diagnostics could be sent for ${uri}: ${String(error)}`);
         });
       }, DELAY);
-      timers.set(uri, timer);
+      runs.set(uri, run);
     },
     drop({ uri, version }) {
       cancel(uri);
