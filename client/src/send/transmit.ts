@@ -19,19 +19,19 @@ export function transmit(
   config: TwilioConfig,
   { template, number }: Composition,
 ): Thenable<Outcome> {
-  const progress = {
+  const appearance = {
     location: vscode.ProgressLocation.Notification,
     title: `Test SMS to ${number.international}`,
     cancellable: true,
   };
-  return vscode.window.withProgress(progress, async ({ report }, token): Promise<Outcome> => {
+  return vscode.window.withProgress(appearance, async (progress, token): Promise<Outcome> => {
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
     const { signal } = controller;
     // Looked up at each call, because VS Code replaces it to obey the user's proxy settings.
     const client: ClientOptions = { ...options, signal, fetch: (url, init) => fetch(url, init) };
 
-    report({ message: 'Sending …' });
+    progress.report({ message: 'Sending …' });
     const sent = await createMessage(client, config, {
       to: number.e164,
       messagingServiceSID: config.fromMessagingServiceSID,
@@ -44,7 +44,7 @@ export function transmit(
     const message = await follow(sent.message, {
       ask: () => fetchMessage(client, config, sent.message.sid),
       wait: patience(LOOK.every, LOOK.times, signal),
-      onStatus: (status) => report({ message: `${status} …` }),
+      onStatus: (status) => progress.report({ message: `${status} …` }),
     });
     return { kind: message === sent.message ? 'created' : 'found', message };
   });
