@@ -1,22 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
-import { validConfig } from '../support/configs.ts';
-import { eventually } from '../support/eventually.ts';
-import { PULLS, type StdioClient, startClient } from './stdio-client.ts';
+import { configWith, openConfig, service, validConfig } from '../support/configs.ts';
+import { PULLS, startClient } from './stdio-client.ts';
 
 const URI = 'file:///project/twilio-sms.json';
-const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
-async function pull(client: StdioClient, uri = URI): Promise<Diagnostic[]> {
-  const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
-  return report.kind === 'full' ? report.items : [];
-}
-
-describe('pulled', () => {
-  test('with code, address, source, severity and range', async () => {
+describe('pulled diagnostics', () => {
+  test('come with code, address, source, severity and range', async () => {
     const client = await startClient({ capabilities: PULLS });
     await client.open(URI, validConfig.replace('"AC0123456789abcdef0123456789abcdef"', '12'));
-    expect(await pull(client)).toEqual([
+    expect(await client.pull(URI)).toEqual([
       {
         range: { start: { line: 1, character: 16 }, end: { line: 1, character: 18 } },
         severity: 1,
@@ -31,167 +24,84 @@ describe('pulled', () => {
     expect(client.published).toEqual([]);
   });
 
-  test('follow incremental edits, Windows line ends and astral characters', async () => {
+  test('follow Windows line ends and astral characters', async () => {
     const client = await startClient({ capabilities: PULLS });
     const text = validConfig.replaceAll('\n', '\r\n').replace('{{code}}', '😀 {{code}}');
     await client.open(URI, text);
-    expect(await pull(client)).toEqual([]);
+    expect(await client.pull(URI)).toEqual([]);
     const line = text.split('\r\n').findIndex((candidate) => candidate.includes('😀'));
     const character = text.split('\r\n')[line]?.indexOf('{{code}}') ?? -1;
     const range = { start: { line, character }, end: { line, character: character + '{{code}}'.length } };
     await client.change(URI, 2, [{ range, text: '{{Code}}' }]);
-    expect(await pull(client)).toMatchObject([
+    expect(await client.pull(URI)).toMatchObject([
       { code: 'missing-code-placeholder' },
       { code: 'unreplaced-placeholder', range },
     ]);
     await client.change(URI, 3, [{ range, text: '{{code}}' }]);
-    expect(await pull(client)).toEqual([]);
+    expect(await client.pull(URI)).toEqual([]);
   });
 
-  test('follow the settings, each folder its own', async () => {
-    const styles = new Map([
-      ['file:///a/twilio-sms.json', '<<code>>'],
-      ['file:///b/twilio-sms.json', '{{code}}'],
-    ]);
-    const client = await startClient({
-      capabilities: {
-        ...PULLS,
-        workspace: { ...PULLS.workspace, configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
-      },
-      configuration: (uri) => ({ placeholderStyle: styles.get(uri ?? '') }),
-    });
-    for (const uri of styles.keys()) {
-      await client.open(uri, validConfig);
-    }
-    const both = async () => Promise.all([...styles.keys()].map(async (uri) => (await pull(client, uri)).length > 0));
-    expect(await both()).toEqual([true, false]);
-    styles.set('file:///b/twilio-sms.json', '<<code>>');
-    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await eventually(client.refreshes, (count) => count === 1);
-    expect(await both()).toEqual([true, true]);
-  });
-
-  test('by the initialization options where the client answers no questions', async () => {
-    const client = await startClient({
-      capabilities: PULLS,
-      initializationOptions: { settings: { rules: { 'duplicate-usage-type': 'error', 'missing-usage-type': 'off' } } },
-    });
-    await client.open(URI, validConfig.replace('"Register"', '"SignIn"'));
-    expect(await pull(client)).toMatchObject([{ code: 'duplicate-usage-type', severity: 1 }]);
-    await client.connection.sendNotification('workspace/didChangeConfiguration', {
-      settings: { logtoConnector: { rules: { 'duplicate-usage-type': 'off' } } },
-    });
-    expect(codes(await pull(client))).toEqual(['missing-usage-type']);
-  });
-
-  test('with the default, and a message, where a setting is wrong', async () => {
-    const client = await startClient({
-      capabilities: PULLS,
-      initializationOptions: { settings: { placeholderStyle: 7 } },
-    });
-    await client.open(URI, validConfig);
-    expect(await pull(client)).toEqual([]);
-    expect(client.messages).toEqual([
-      'Logto Connector Config: The setting "placeholderStyle" must be "{{code}}" or "<<code>>", not 7. The default holds.',
-    ]);
-  });
-});
-
-describe('pushed', () => {
-  const last = (client: StdioClient) => client.published.at(-1);
-
-  test('for clients that do not pull, and cleared when the document closes', async () => {
-    const client = await startClient();
-    expect(client.initialized.capabilities.diagnosticProvider).toBeUndefined();
-    await client.open(URI, '{');
-    await eventually(
-      () => last(client),
-      (push) => push?.version === 1 && push.diagnostics.length === 5,
-    );
-    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
-    await eventually(
-      () => last(client),
-      (push) => push?.diagnostics.length === 0,
-    );
-  });
-
-  test('only of the last version, however fast the typing', async () => {
-    const client = await startClient();
-    await client.open(URI, '');
-    for (const [index, character] of [...validConfig].entries()) {
-      const end = validConfig.slice(0, index).split('\n');
-      const position = { line: end.length - 1, character: end.at(-1)?.length ?? 0 };
-      await client.change(URI, index + 2, [{ range: { start: position, end: position }, text: character }]);
-    }
-    const version = validConfig.length + 1;
-    await eventually(
-      () => last(client),
-      (push) => push?.version === version,
-    );
-    expect(last(client)?.diagnostics).toEqual([]);
-    const versions = client.published.map((push) => push.version ?? 0);
-    expect(versions).toEqual(versions.toSorted((a, b) => a - b));
-    expect(versions.length).toBeLessThan(20);
-  });
-
-  test('again when the settings change', async () => {
-    const client = await startClient();
-    await client.open(URI, validConfig.replace('"Register"', '"SignIn"'));
-    await eventually(
-      () => last(client),
-      (push) => push?.diagnostics.length === 2,
-    );
-    await client.connection.sendNotification('workspace/didChangeConfiguration', {
-      settings: { logtoConnector: { rules: { 'duplicate-usage-type': 'off' } } },
-    });
-    await eventually(
-      () => last(client),
-      (push) => push?.diagnostics.length === 1,
-    );
-  });
-});
-
-describe('what Twilio refused', () => {
-  const refusal = {
-    path: ['authToken'],
-    code: 20003,
-    message: 'Wrong.',
-    href: 'https://www.twilio.com/docs/api/errors/20003',
-  };
-  const refuse = (client: StdioClient, value: unknown) =>
-    client.connection.sendNotification('logtoConnector/refusal', { textDocument: { uri: URI }, refusal: value });
-
-  test('stands on its value until that changes', async () => {
+  test('are of the text that any edits lead to', async () => {
     const client = await startClient({ capabilities: PULLS });
-    await client.open(URI, validConfig);
-    await refuse(client, refusal);
-    await eventually(client.refreshes, (count) => count === 1);
-    const line = 2;
-    const start = { line, character: 15 };
-    expect(await pull(client)).toMatchObject([
-      {
-        code: 20003,
-        source: 'Twilio',
-        message: 'Wrong.',
-        codeDescription: { href: refusal.href },
-        range: { start, end: { line, character: 49 } },
-      },
-    ]);
-    await client.change(URI, 2, [
-      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' },
-    ]);
-    expect(await pull(client)).toMatchObject([{ code: 20003, range: { start: { line: 3 } } }]);
-    const inside = { line: 3, character: 16 };
-    await client.change(URI, 3, [{ range: { start: inside, end: inside }, text: 'f' }]);
-    expect(await pull(client)).toEqual([]);
+    let text = configWith('{ "usageType": "BindMfa", "content": "😀 \r\n {{code}}" }').replace(/\n/g, '\r\n');
+    let version = 1;
+    await client.open(URI, text);
+    const piece = fc.constantFrom(
+      '',
+      '"',
+      '{',
+      '}',
+      ',',
+      '😀',
+      '\ud83d',
+      '\r\n',
+      '\n',
+      '\r',
+      '{{code}}',
+      'Generic',
+      '1',
+    );
+    const edit = fc.record({ at: fc.nat(), drop: fc.nat({ max: 8 }), piece });
+    const check = async (edits: readonly { at: number; drop: number; piece: string }[]) => {
+      const changes = edits.map(({ at, drop, piece: put }) => {
+        const start = besideLineEnd(text, at % (text.length + 1));
+        const end = besideLineEnd(text, Math.min(text.length, start + drop));
+        const range = { start: positionAt(text, start), end: positionAt(text, end) };
+        text = text.slice(0, start) + put + text.slice(end);
+        return { range, text: put };
+      });
+      version += 1;
+      await client.change(URI, version, changes);
+      const expected = service.diagnostics(openConfig(text));
+      const bare = ({ relatedInformation: _, ...diagnostic }: (typeof expected)[number]) => diagnostic;
+      expect((await client.pull(URI)).map(bare)).toEqual(expected.map(bare));
+    };
+    await fc.assert(fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), check), {
+      numRuns: 60,
+      // Each run goes on from the text of the one before, so that a failure cannot be run again in a smaller form.
+      endOnFailure: true,
+    });
   });
 
-  test('goes with a send that succeeds', async () => {
+  test('begin and end as the content of a file becomes and ceases to be a config', async () => {
     const client = await startClient({ capabilities: PULLS });
-    await client.open(URI, validConfig);
-    await refuse(client, refusal);
-    expect(codes(await pull(client))).toEqual([20003]);
-    await refuse(client, null);
-    expect(await pull(client)).toEqual([]);
+    const uri = 'file:///project/settings.json';
+    await client.open(uri, '{ "accountSID": 1 }');
+    expect(await client.pull(uri)).toEqual([]);
+    await client.change(uri, 2, [{ text: '{ "accountSID": 1, "authToken": "" }' }]);
+    expect(await client.pull(uri)).toHaveLength(3);
+    await client.change(uri, 3, [{ text: '{ "accountSID": 1 }' }]);
+    expect(await client.pull(uri)).toEqual([]);
   });
 });
+
+/** Line and character as the protocol counts them, by nothing but its text: "\n", "\r\n" and "\r" end a line. */
+function positionAt(text: string, offset: number) {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
+/** No position points between the two characters of a line end. */
+function besideLineEnd(text: string, offset: number): number {
+  return text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset;
+}

@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CodeLens, CompletionItem, Hover } from 'vscode-languageserver/node';
 import type { TestPlan } from '../../server/src/lsp/protocol.ts';
@@ -73,6 +71,17 @@ describe('requests', () => {
       templates: [{ usageType: 'Register', text: 'Now 000000 is your code.' }, {}, {}, {}],
     });
   });
+
+  test('the test plan with the errors that forbid a send, and without the credentials', async () => {
+    const client = await startClient();
+    await client.open(URI, validConfig.replace('"Register"', '"SignIn"'));
+    const plan = await client.request<TestPlan>('logtoConnector/testPlan', { textDocument });
+    expect(plan.errors).toEqual([
+      { message: expect.stringContaining('"Register"'), range: { start: expect.anything(), end: expect.anything() } },
+    ]);
+    expect(plan.templates).toHaveLength(4);
+    expect(JSON.stringify(plan)).not.toContain('0123456789abcdef');
+  });
 });
 
 describe('documents', () => {
@@ -81,7 +90,7 @@ describe('documents', () => {
 
   test.each([
     ['name', 'file:///x/prod.twilio-sms.json', '{ "accountSID": 1 }'],
-    ['a name in another form', 'file:///x/twilio%2Dsms.json', '{ "accountSID": 1 }'],
+    ['name in another form', 'file:///x/twilio%2Dsms.json', '{ "accountSID": 1 }'],
     ['$schema', 'untitled:Untitled-1', '{ "accountSID": 1, "$schema": "twilio-sms.schema.json" }'],
     ['content', 'vscode-vfs://github/a/config.json?x#y', '{ "accountSID": 1, "authToken": "" }'],
   ])('a JSON document is known by its %s', async (_, uri, text) => {
@@ -110,26 +119,16 @@ describe('documents', () => {
     expect(await client.request('textDocument/codeLens', other)).toEqual([]);
     expect(await client.request('logtoConnector/testPlan', other)).toBeNull();
   });
-});
 
-describe('the server goes on', () => {
-  test('after requests for documents that it does not know, and parameters that make no sense', async () => {
-    const client = await startClient({ capabilities: PULLS });
-    expect(await client.request('textDocument/completion', { textDocument, position: start })).toEqual([]);
-    expect(await client.request('textDocument/hover', { nonsense: 1 })).toBeNull();
-    await expect(client.request('logto/unknown', {})).rejects.toThrow();
-    await client.connection.sendNotification('logtoConnector/refusal', { textDocument, refusal: null });
-    await client.connection.sendNotification('textDocument/didChange', { nonsense: 1 });
+  test('that are not open get no answer but the empty one', async () => {
+    const client = await startClient({ capabilities: PULLS, initializationOptions: { sendCommand: true } });
     await client.open(URI, validConfig);
+    await client.close(URI);
     expect(await client.request('textDocument/diagnostic', { textDocument })).toEqual({ kind: 'full', items: [] });
-    expect(await client.exit()).toBe(0);
-  });
-
-  test('started without a transport it says how to start it', () => {
-    const { status, stderr } = spawnSync(process.execPath, [resolve('dist/server.js')], { encoding: 'utf8' });
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: expect.stringContaining('logto-connector-language-server --stdio'),
-    });
+    expect(await client.request('textDocument/completion', { textDocument, position: start })).toEqual([]);
+    expect(await client.request('textDocument/hover', { textDocument, position: start })).toBeNull();
+    expect(await client.request('textDocument/codeLens', { textDocument })).toEqual([]);
+    expect(await client.request('logtoConnector/testPlan', { textDocument })).toBeNull();
+    expect(client.log).toEqual([]);
   });
 });

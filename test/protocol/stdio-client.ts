@@ -1,11 +1,12 @@
 /** A client of the built language server, as an editor is one: a process, and messages over its standard streams. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import {
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
+  type DocumentDiagnosticReport,
   type InitializeResult,
   type ProtocolConnection,
   StreamMessageReader,
@@ -13,10 +14,13 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 
+// A test must outlast the deadline of what it waits for, or it ends without the words that say what did not come true.
+vi.setConfig({ testTimeout: 20_000 });
+
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  /** Answers `workspace/configuration` for the section and scope that is asked for. */
+  /** Answers `workspace/configuration` for the scope that is asked for, at once or by a promise. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
 }
 
@@ -26,24 +30,40 @@ export interface Published {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface StdioClient {
-  readonly connection: ProtocolConnection;
-  readonly initialized: InitializeResult;
-  /** Every `textDocument/publishDiagnostics`, in the order they came. */
+/** What came from the server of its own accord, in the order it came. */
+interface Received {
+  /** Every `textDocument/publishDiagnostics`. */
   readonly published: readonly Published[];
-  /** Every `window/showMessage` and every error in the log, as they came. */
+  /** Every `window/showMessage`. */
   readonly messages: readonly string[];
+  /** Every `window/logMessage`. */
   readonly log: readonly string[];
-  /** How often the server asked to pull diagnostics again. */
-  readonly refreshes: () => number;
+  /** The method of every request, such as `workspace/diagnostic/refresh`. */
+  readonly asked: readonly string[];
+}
+
+export interface ServerProcess extends Received {
+  readonly connection: ProtocolConnection;
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
+  /** Ends its standard input, as the end of the editor would. */
+  readonly hangUp: () => void;
+}
+
+export interface StdioClient extends ServerProcess {
+  readonly initialized: InitializeResult;
   readonly open: (uri: string, text: string, languageId?: string) => Promise<void>;
   readonly change: (uri: string, version: number, changes: TextDocumentContentChangeEvent[]) => Promise<void>;
-  readonly request: <R>(method: string, params: unknown) => Promise<R>;
+  readonly close: (uri: string) => Promise<void>;
+  readonly request: <R>(method: string, params?: unknown) => Promise<R>;
+  /** Pulls the diagnostics of a document. */
+  readonly pull: (uri: string) => Promise<Diagnostic[]>;
   /** Ends the session as the protocol asks, and gives the exit code. */
   readonly exit: () => Promise<number | null>;
 }
 
-export async function startClient(options: ClientOptions = {}): Promise<StdioClient> {
+/** Starts the built server, and connects without greeting it. It ends with the test. */
+export function spawnServer(configuration: ClientOptions['configuration'] = () => null): ServerProcess {
   const server = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -61,7 +81,7 @@ export async function startClient(options: ClientOptions = {}): Promise<StdioCli
   const published: Published[] = [];
   const messages: string[] = [];
   const log: string[] = [];
-  let refreshes = 0;
+  const asked: string[] = [];
   connection.onNotification('textDocument/publishDiagnostics', (params: Published) => {
     published.push(params);
   });
@@ -71,16 +91,24 @@ export async function startClient(options: ClientOptions = {}): Promise<StdioCli
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     log.push(message);
   });
-  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-    items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null),
-  );
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/diagnostic/refresh', () => {
-    refreshes += 1;
-    return null;
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
+    asked.push('workspace/configuration');
+    return Promise.all(items.map(({ scopeUri }) => configuration(scopeUri)));
   });
+  for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/codeLens/refresh']) {
+    connection.onRequest(method, () => {
+      asked.push(method);
+      return null;
+    });
+  }
   connection.listen();
+  return { connection, ended, hangUp: () => server.stdin.end(), published, messages, log, asked };
+}
 
+/** Starts the built server, and opens a session with it. */
+export async function startClient(options: ClientOptions = {}): Promise<StdioClient> {
+  const server = spawnServer(options.configuration);
+  const { connection, ended } = server;
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
@@ -88,19 +116,24 @@ export async function startClient(options: ClientOptions = {}): Promise<StdioCli
     initializationOptions: options.initializationOptions,
   });
   await connection.sendNotification('initialized', {});
-
   return {
-    connection,
+    ...server,
     initialized,
-    published,
-    messages,
-    log,
-    refreshes: () => refreshes,
     open: (uri, text, languageId = 'json') =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, version, contentChanges) =>
       connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+    close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     request: (method, params) => connection.sendRequest(method, params),
+    async pull(uri) {
+      const report: DocumentDiagnosticReport = await connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      if (report.kind !== 'full') {
+        throw new Error(`A report of the kind "${report.kind}" to a first question.`);
+      }
+      return report.items;
+    },
     async exit() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
@@ -109,8 +142,19 @@ export async function startClient(options: ClientOptions = {}): Promise<StdioCli
   };
 }
 
+/** How often the server has asked for something. */
+export function countOf(client: StdioClient, method: string): number {
+  return client.asked.filter((asked) => asked === method).length;
+}
+
 /** The capabilities of a client that pulls diagnostics, as VS Code does. */
 export const PULLS: ClientCapabilities = {
   textDocument: { diagnostic: {} },
   workspace: { diagnostics: { refreshSupport: true } },
+};
+
+/** The same of one that answers for the settings, too. */
+export const CONFIGURES: ClientCapabilities = {
+  ...PULLS,
+  workspace: { ...PULLS.workspace, configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
 };
