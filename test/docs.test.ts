@@ -1,27 +1,60 @@
-/** What the documents say of rules, settings, commands and scripts, against what there is. */
-import { existsSync, readFileSync } from 'node:fs';
+/** What the documents say of rules, settings, commands, programs and the simulator, against what there is. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json';
 import { rules } from '../server/src/rules/index.ts';
+import { checkMessage } from '../server/src/twilio/simulator/checks.ts';
+import { findingsOf } from './support/configs.ts';
 
-const readme = readFileSync('README.md', 'utf8');
+const read = (path: string) => readFileSync(path, 'utf8');
+const readme = read('README.md');
+const contributing = read('CONTRIBUTING.md');
+const ids = rules.map(({ id }) => id);
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...ids.map((id) => `docs/rules/${id}.md`)];
+
 const { commands, configuration } = manifest.contributes;
 const properties: Record<string, { default?: unknown; scope?: string }> = configuration.properties;
 const settings = Object.keys(properties);
-const ruleSettings: Record<string, { default: string; markdownDescription: string }> =
+const ruleSettings: Record<string, { default: string; enum: string[]; markdownDescription: string }> =
   configuration.properties['logtoConnector.rules'].properties;
 
+/** The groups of every match; a group that is not there is an empty text. */
+function matches(text: string, pattern: RegExp): string[][] {
+  return [...text.matchAll(pattern)].map((match) => match.slice(1).map((group) => group ?? ''));
+}
+
+/** A config around an example, which may be a single template or the key `templates`. */
+function wholeConfig(example: string): string {
+  const members = example.startsWith('{ "usageType"') ? `"templates": [${example}]` : example;
+  return members.startsWith('{') ? members : `{ ${members} }`;
+}
+
 describe.each(rules)('the rule $id', ({ id, severity, description }) => {
+  const page = read(`docs/rules/${id}.md`);
+
   test('has a page that begins with its name, severity and sentence', () => {
-    const page = readFileSync(`docs/rules/${id}.md`, 'utf8');
     const grade = `${severity.charAt(0).toUpperCase()}${severity.slice(1)}`;
     expect(page.startsWith(`# ${id}\n\n**${grade}.** ${description}\n`)).toBe(true);
-    expect(page).toContain(`"logtoConnector.rules": { "${id}": "…" }`);
   });
 
-  test('is in the README', () => {
-    expect(readme).toContain(`| [\`${id}\`](docs/rules/${id}.md) | ${severity} | ${description} |`);
+  test('has a page with a wrong example, where it finds something, and a right one, where it does not', () => {
+    const examples = matches(page, /^(Wrong|Right)\b.*\n\n```json\n([^`]+)```/gm);
+    const found = examples.map(([kind, example = '']) => [
+      kind,
+      findingsOf(wholeConfig(example)).some(({ ruleId }) => ruleId === id),
+    ]);
+    expect(found).toEqual([
+      ['Wrong', true],
+      ['Right', false],
+    ]);
+  });
+
+  test('has a page with its source and another severity to set', () => {
+    expect(page).toMatch(/^Source: /m);
+    const [[value = ''] = []] = matches(page, new RegExp(`"logtoConnector\\.rules": { "${id}": "(\\w+)" }`, 'g'));
+    expect(ruleSettings[id]?.enum).toContain(value);
+    expect(value).not.toBe(severity);
   });
 
   test('has a setting with the same default and sentence', () => {
@@ -30,11 +63,29 @@ describe.each(rules)('the rule $id', ({ id, severity, description }) => {
   });
 });
 
-test('the settings know no other rules', () => {
-  expect(Object.keys(ruleSettings)).toEqual(rules.map(({ id }) => id));
+test('there are settings and pages for the rules, and for no others', () => {
+  expect(Object.keys(ruleSettings)).toEqual(ids);
+  expect(readdirSync('docs/rules').sort()).toEqual(ids.map((id) => `${id}.md`).sort());
+});
+
+test.each(documents)('%s sets only rules that there are, to what they can be', (document) => {
+  for (const [example = ''] of matches(read(document), /rules": (\{[^}]+\})/g)) {
+    for (const [id, value] of Object.entries(JSON.parse(example))) {
+      expect(ruleSettings[id]?.enum, example).toContain(value);
+    }
+  }
 });
 
 describe('the README', () => {
+  test('has the rules, in their order, and no others', () => {
+    const rows = readme.split('\n').filter((line) => line.includes('](docs/rules/'));
+    expect(rows).toEqual(
+      rules.map(
+        ({ id, severity, description }) => `| [\`${id}\`](docs/rules/${id}.md) | ${severity} | ${description} |`,
+      ),
+    );
+  });
+
   test.each(settings)('has the setting %s, with its default', (setting) => {
     const value = properties[setting]?.default;
     const shown = value === '' ? 'empty' : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
@@ -45,40 +96,99 @@ describe('the README', () => {
     expect(readme).toContain(`| ${category}: ${title} | \`${command}\` |`);
   });
 
-  test('names no setting, command or script that is not there', () => {
-    const named = [...readme.matchAll(/logtoConnector\.[\w.]*\w/g)].map(([name]) => name);
+  test('has the programs, each with the file that it is', () => {
+    for (const [name, path] of Object.entries(manifest.bin)) {
+      expect(readme.replaceAll('\n', ' ')).toContain(`\`${name}\` (\`${path}\`)`);
+    }
+  });
+
+  test('has the options of the command line, and no others', () => {
+    const [, section = ''] = readme.split('## Command line');
+    const named = matches(section, /^\| `(--[\w-]+)/gm).flat();
+    const help = matches(read('server/src/cli/lint-command.ts'), /^ {2}(--[\w-]+)/gm).flat();
+    expect(named).toEqual(help.filter((option) => option !== '--help'));
+  });
+
+  test('tells what the simulator answers to the magic numbers', () => {
+    const rows = matches(readme, /^\| `(\+1 500 [\d ]+)` \| (\d+):/gm);
+    expect(rows).toHaveLength(5);
+    for (const [number = '', code] of rows) {
+      const answer = checkMessage(
+        new URLSearchParams({
+          To: number.replaceAll(' ', ''),
+          MessagingServiceSid: `MG${'0'.repeat(32)}`,
+          Body: 'Hello',
+        }),
+      );
+      expect(answer).toMatchObject({ code: Number(code) });
+    }
+  });
+
+  test('names no setting or command that is not there', () => {
+    const named = matches(readme, /(logtoConnector\.[\w.]*\w)/g).flat();
     const known = [...settings, ...commands.map(({ command }) => command)];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
-    const scripts = [...readme.matchAll(/`npm (?:run )?([\w:]+)`/g)].map(([, name]) => name ?? '');
-    expect(scripts.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
   });
 
   test('shows images that are there, by absolute addresses', () => {
-    const images = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, address]) => address ?? '');
+    const images = matches(readme, /!\[[^\]]+\]\(([^)]+)\)/g).flat();
+    const home = 'https://raw.githubusercontent.com/logto-community/logto-connector-config/main/';
     expect(images.length).toBeGreaterThan(0);
-    for (const address of images) {
-      const path = address.replace(
-        'https://raw.githubusercontent.com/logto-community/logto-connector-config/main/',
-        '',
-      );
-      expect(existsSync(path), address).toBe(true);
-    }
+    expect(images.filter((image) => !image.startsWith(home) || !existsSync(image.slice(home.length)))).toEqual([]);
   });
 });
 
-describe('links', () => {
-  test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...rules.map(({ id }) => `docs/rules/${id}.md`)])(
-    'of %s lead somewhere',
-    (file) => {
-      const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
-        ([, link]) => link ?? '',
-      );
-      expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([]);
-    },
-  );
+test.each(['README.md', 'CONTRIBUTING.md'])('%s names no npm script that is not there', (document) => {
+  const scripts = matches(read(document), /\bnpm (?:run ([\w:]+)|(start|test)\b)/g).map((names) => names.join(''));
+  expect(scripts.length).toBeGreaterThan(1);
+  expect(scripts.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
 });
 
-test('the settings that say where the auth token goes are out of reach of a workspace', () => {
+test('CHANGELOG.md tells of this version', () => {
+  expect(read('CHANGELOG.md')).toContain(`\n## ${manifest.version} - `);
+});
+
+test('CONTRIBUTING.md maps what is there', () => {
+  const [, map = ''] = /## The map\n\n```\n([^`]+)```/.exec(contributing) ?? [];
+  let folder = '';
+  const paths = matches(map, /^( {2})?([\w./-]+)(?: {2,}|$)/gm).map(([indent, name = '']) => {
+    folder = indent ? folder : name;
+    return indent ? join(folder, name) : name;
+  });
+  const named = matches(contributing, /`((?:server|client|test|schemas|tools)\/[\w./-]+)`/g).flat();
+  expect(paths.length).toBeGreaterThan(15);
+  expect([...paths, ...named].filter((path) => !existsSync(path))).toEqual([]);
+});
+
+/** The anchor that GitHub gives a heading. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\w -]/g, '')
+    .replaceAll(' ', '-');
+
+test.each(documents)('the links of %s lead somewhere', (document) => {
+  const links = matches(read(document), /\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g);
+  const dead = links.filter(([path = '', anchor = '']) => {
+    const target = path === '' ? document : join(dirname(document), path);
+    const isThere = existsSync(target);
+    return (
+      !isThere ||
+      (anchor !== '' &&
+        !matches(read(target), /^#+ (.+)$/gm)
+          .flat()
+          .map(anchorOf)
+          .includes(anchor))
+    );
+  });
+  expect(dead).toEqual([]);
+});
+
+test('the settings of a send are out of reach of a workspace', () => {
   const sending = settings.filter((setting) => setting.startsWith('logtoConnector.twilio.'));
-  expect(sending.map((setting) => properties[setting]?.scope)).toEqual(sending.map(() => 'machine'));
+  expect(sending).toHaveLength(3);
+  // VS Code's scopes that take no value from a workspace or a folder.
+  for (const setting of sending) {
+    expect(['application', 'machine'], setting).toContain(properties[setting]?.scope);
+  }
 });
