@@ -49,8 +49,8 @@ const problemsOf = (vsix) => {
  */
 export const packageExtension = async (vsix) => {
   await mkdir(dirname(vsix), { recursive: true });
-  // Everything is bundled, so there are no dependencies to pack; without a repository no link can be rewritten.
-  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+  // Everything is bundled, so there are no dependencies to pack.
+  const options = ['--no-dependencies', '--out', vsix];
   try {
     await promisify(execFile)(process.execPath, [VSCE, 'package', ...options], { cwd: ROOT, timeout: TIMEOUT_MS });
   } catch (error) {
