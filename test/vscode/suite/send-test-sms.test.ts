@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from '../../support/eventually.ts';
+import { closeAll, diagnosticsOf, diagnosticsWhen, openFixture, replace } from './support.ts';
+
+const COMMAND = 'logtoConnector.sendTestSms';
+const TO = '+14155552671';
+/** The name of the extension's own output channel. */
+const LOG = 'Logto Connector Config';
+
+/** Runs the command, and takes what each of its questions proposes by pressing Enter, until it is done. */
+async function sendPressingEnter(...args: readonly unknown[]): Promise<void> {
+  let isDone = false;
+  const done = vscode.commands.executeCommand(COMMAND, ...args).then(() => {
+    isDone = true;
+  });
+  await eventually(
+    async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone;
+    },
+    (value) => value,
+    15_000,
+  );
+  await done;
+}
+
+/** The output channel in which a text stands, of those that have been shown. */
+function outputWith(text: string): string {
+  const outputs = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'output');
+  return outputs.map((document) => document.getText()).find((content) => content.includes(text)) ?? '';
+}
+
+/** The output channel of the simulator, which shows itself with the first message. */
+const simulatorLog = () => outputWith('The simulator stands in for Twilio');
+
+async function lensesOf(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  return eventually(
+    async () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri),
+    (lenses) => lenses.length > 0,
+  );
+}
+
+describe('the test SMS', () => {
+  before('nothing here may reach Twilio itself', () => {
+    assert.equal(vscode.workspace.getConfiguration('logtoConnector.twilio').get('target'), 'simulator');
+  });
+  afterEach(closeAll);
+
+  it('is offered over each template', async () => {
+    const { document } = await openFixture('acme.twilio-sms.json');
+    const lenses = await lensesOf(document);
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [
+        document.lineAt(range.start).text.match(/"(\w+)", "content/)?.[1],
+        command?.command,
+      ]),
+      ['Register', 'SignIn', 'ForgotPassword', 'Generic'].map((usageType) => [usageType, COMMAND]),
+    );
+    assert.match(lenses[0]?.command?.title ?? '', /Send test SMS.*GSM-7.*1 segment/);
+  });
+
+  it('goes from a code lens to the simulator, with the text in the editor, saved or not', async () => {
+    const editor = await openFixture('acme.twilio-sms.json');
+    await replace(editor, 'signs you in', 'lets you in (unsaved)');
+    assert.ok(editor.document.isDirty);
+    const lens = (await lensesOf(editor.document))[1];
+    await sendPressingEnter(...(lens?.command?.arguments ?? []), { to: TO });
+
+    const log = await eventually(simulatorLog, (text) => text.includes('delivered'));
+    assert.ok(log.includes('000000 lets you in (unsaved).'), log);
+    assert.ok(log.includes(`to ${TO}, GSM-7, 1 segment, RiskCheck=enable`), log);
+    for (const status of ['queued', 'sent', 'delivered']) {
+      assert.match(log, new RegExp(`SM[0-9a-f]{32} {2}${status}`));
+    }
+  });
+
+  it('goes from the palette, with the first template and the number used last where Enter takes them', async () => {
+    await openFixture('acme.twilio-sms.json');
+    await sendPressingEnter();
+    const log = await eventually(simulatorLog, (text) => text.includes('000000 creates your account.'));
+    assert.equal(log.match(new RegExp(`to \\${TO}`, 'g'))?.length, 2, log);
+  });
+
+  it('shows on the field what Twilio refused, until that field changes', async () => {
+    const editor = await openFixture('acme.twilio-sms.json');
+    await replace(editor, '00112233445566778899aabbccddeeff', 'not the token');
+    await sendPressingEnter({ usageType: 'Generic', to: TO });
+
+    const found = await diagnosticsWhen(editor.document, (list) => list.length > 0);
+    assert.deepEqual(found, [{ code: 20003, severity: 'Error', text: '"not the token"' }]);
+    const [diagnostic] = vscode.languages.getDiagnostics(editor.document.uri);
+    assert.equal(diagnostic?.source, 'Twilio');
+    assert.ok(typeof diagnostic.code === 'object');
+    assert.equal(diagnostic.code.target.toString(), 'https://www.twilio.com/docs/api/errors/20003');
+
+    await replace(editor, '"Generic"', '"Generic" ');
+    await replace(editor, 'not the token', 'another token');
+    await diagnosticsWhen(editor.document, (list) => list.length === 0);
+  });
+
+  it('takes the mark away when a send goes through', async () => {
+    const editor = await openFixture('acme.twilio-sms.json');
+    await replace(editor, 'MG0123456789abcdef0123456789abcdef', 'not a service');
+    await sendPressingEnter({ usageType: 'Generic', to: TO });
+    await diagnosticsWhen(editor.document, (list) => list.some(({ text }) => text === '"not a service"'));
+    await replace(editor, 'not a service', 'MG0123456789abcdef0123456789abcdef');
+    await sendPressingEnter({ usageType: 'Generic', to: TO });
+    assert.deepEqual(diagnosticsOf(editor.document), []);
+  });
+
+  it('is not sent while the config has errors', async () => {
+    const before = simulatorLog();
+    const editor = await openFixture('acme.twilio-sms.json');
+    await replace(editor, '"Register"', '"MfaVerification"');
+    await sendPressingEnter({ usageType: 'Generic', to: TO });
+    assert.equal(simulatorLog(), before);
+  });
+
+  it('goes where the user says, whatever the workspace says', () => {
+    const twilio = vscode.workspace.getConfiguration('logtoConnector.twilio');
+    assert.equal(twilio.get('target'), 'simulator');
+    assert.equal(twilio.get('apiBaseUrl'), '');
+  });
+
+  it('leaves the auth token out of the log, even where that tells everything', async () => {
+    const editor = await openFixture('acme.twilio-sms.json');
+    await sendPressingEnter({ usageType: 'Generic', to: TO });
+    const show = (await vscode.commands.getCommands()).find((id) => id.includes('output.show') && id.includes(LOG));
+    assert.ok(show, 'There is no way to the log');
+    await vscode.commands.executeCommand(show);
+    await eventually(
+      () => outputWith('Test SMS ('),
+      (text) => text !== '',
+    );
+    await vscode.commands.executeCommand('workbench.action.output.activeOutputLogLevel.1');
+
+    await replace(editor, '00112233445566778899aabbccddeeff', 'ffeeddccbbaa99887766554433221100');
+    const log = await eventually(
+      () => outputWith('Test SMS ('),
+      (text) => text.includes('textDocument/didChange'),
+    );
+    assert.ok(
+      !log.includes('ffeeddccbbaa99887766554433221100') && !log.includes('00112233445566778899aabbccddeeff'),
+      log,
+    );
+  });
+});
