@@ -1,5 +1,7 @@
 // Bundles the three programs into dist/: `node esbuild.mjs [--production] [--watch]`.
+import { writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
+import { thirdPartyNotices } from './tools/third-party-notices.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -17,6 +19,7 @@ const shared = {
   conditions: ['module'],
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 };
 const program = {
   // Libraries written as ES modules ask for their own address, which CommonJS knows by another name.
@@ -30,12 +33,18 @@ const bundles = [
   { ...shared, ...program, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist' },
 ];
 
+/** @type {string[]} */
+const inputs = [];
 for (const bundle of bundles) {
   const build = await context(bundle);
   if (process.argv.includes('--watch')) {
     await build.watch();
   } else {
-    await build.rebuild();
+    const { metafile } = await build.rebuild();
+    inputs.push(...Object.keys(metafile?.inputs ?? {}));
     await build.dispose();
   }
+}
+if (production) {
+  writeFileSync('THIRD-PARTY-NOTICES.md', thirdPartyNotices(inputs));
 }

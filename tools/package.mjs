@@ -27,7 +27,9 @@ const problemsOf = (vsix) => {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const programs = ['client', 'server', 'cli'].map((name) => `dist/${name}.js`);
   const wanted = [
-    ...[...programs, 'readme.md', 'changelog.md', 'LICENSE.txt'].map((path) => `extension/${path}`),
+    ...[...programs, 'readme.md', 'changelog.md', 'LICENSE.txt', 'THIRD-PARTY-NOTICES.md'].map(
+      (path) => `extension/${path}`,
+    ),
     ...referencedFiles(manifest),
   ];
   const size = statSync(vsix).size;

@@ -12,7 +12,7 @@ Options
   --help                    This text, or that of a command
   --version                 The version
 
-Exit status: 0 nothing found, 1 something found, 2 could not run.
+Exit status: 0 clean, 1 an error or too many warnings, 2 could not run.
 `;
 
 /** @returns the exit status */
