@@ -1,38 +1,55 @@
-/** The schema as others use it: compiled by Ajv, it accepts what the guard accepts. */
+/** The schema as others use it: compiled by Ajv, it accepts exactly what the guard of Logto's connector accepts. */
 import { Ajv } from 'ajv';
+import metaSchema from 'ajv/dist/refs/json-schema-draft-07.json' with { type: 'json' };
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/twilio-sms.schema.json';
 import { twilioSms } from '../../server/src/connectors/twilio-sms.ts';
-import { configWith, validConfig } from '../support/configs.ts';
+import { validConfig } from '../support/configs.ts';
+import { configTable } from './config-table.ts';
+import { restructured } from './mutations.ts';
+import { guardAccepts, parse } from './oracle.ts';
 
-const ajv = new Ajv({ strict: true, allErrors: true });
+const ajv = new Ajv({ strict: true });
 const validate = ajv.compile(schema);
+
+/** The schema as it stands, the validator that was compiled from it ahead of time, and the guard. */
+const verdicts = (value: unknown) => [validate(value), twilioSms.validate(value).length === 0, guardAccepts(value)];
+const agree = (text: string) => {
+  const parsed = parse(text);
+  return parsed === undefined || new Set(verdicts(parsed.value)).size === 1;
+};
 
 describe('the schema', () => {
   test('is valid draft-07', () => {
-    expect(ajv.validateSchema(schema)).toBe(true);
+    expect(schema.$schema).toBe(metaSchema.$id);
+    // The meta-schema itself keeps to no strict mode.
+    const isValid = new Ajv({ strict: false, validateFormats: false, meta: false }).compile(metaSchema);
+    expect(isValid(schema), JSON.stringify(isValid.errors)).toBe(true);
+    expect(isValid({ ...schema, type: 'config' })).toBe(false);
   });
 
-  test('is what the compiled validator was made from', () => {
-    for (const text of [
-      validConfig,
-      configWith('', { without: ['SignIn'] }),
-      '{}',
-      '[]',
-      'null',
-      '{ "templates": [1] }',
-    ]) {
-      const value = JSON.parse(text);
-      expect(twilioSms.validate(value).length === 0).toBe(validate(value));
-    }
+  test.each(configTable.filter(([, text]) => parse(text)))('accepts what the guard accepts: %s', (_, text) => {
+    expect(new Set(verdicts(JSON.parse(text))).size).toBe(1);
   });
 
-  test('documents every key, with an example that it accepts', () => {
+  test('accepts what the guard accepts: configs with members and items changed anywhere', () => {
+    fc.assert(fc.property(restructured(validConfig), agree), { numRuns: 1000 });
+  });
+
+  test('documents every key, with examples that it accepts', () => {
     for (const [name, property] of Object.entries(schema.properties)) {
       expect(property.title, name).toBeTruthy();
       expect(property.description, name).toBeTruthy();
-      const [example] = property.examples;
-      expect(validate({ ...JSON.parse(validConfig), [name]: example }), name).toBe(true);
+      expect(property.examples.length, name).toBeGreaterThan(0);
+      for (const example of property.examples) {
+        expect(validate({ ...JSON.parse(validConfig), [name]: example }), name).toBe(true);
+      }
+    }
+    for (const [name, property] of Object.entries(schema.definitions.template.properties)) {
+      expect(property.title, name).toBeTruthy();
+      expect(property.description, name).toBeTruthy();
+      expect(property.examples.length, name).toBeGreaterThan(0);
     }
   });
 
