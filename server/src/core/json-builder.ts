@@ -1,5 +1,6 @@
 /** Puts the tokens of a JSON text together into a tree, whatever their order, and says where that order is wrong. */
 import type { ArrayNode, JsonNode, LiteralNode, Member, ObjectNode, Span, StringNode } from './json-node.ts';
+import { unknownWord } from './json-word.ts';
 
 export interface SyntaxProblem extends Span {
   readonly message: string;
@@ -236,21 +237,4 @@ function isFollowedByColon(text: string, node: StringNode): boolean {
     offset += 1;
   }
   return text[offset] === ':';
-}
-
-function unknownWord(word: string): string {
-  const literal = word.toLowerCase();
-  if (literal === 'true' || literal === 'false' || literal === 'null') {
-    return `JSON writes this in small letters: ${literal}.`;
-  }
-  if (literal === 'none' || literal === 'undefined' || literal === 'nil') {
-    return 'JSON writes this as null.';
-  }
-  if (word.startsWith('\uFEFF')) {
-    return 'The file begins with a byte order mark, which strict JSON does not allow. Save it as UTF-8 without BOM.';
-  }
-  if (/^['`‘“”]/.test(word)) {
-    return 'Texts must be in plain double quotes (").';
-  }
-  return 'A value is expected here: a text in double quotes, true, false, a list or an object.';
 }

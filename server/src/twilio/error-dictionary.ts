@@ -1,22 +1,4 @@
-/** The value that an error points at: a key of the config, the template's content, or the number that was typed. */
-export type BlamedField =
-  | 'accountSID'
-  | 'authToken'
-  | 'fromMessagingServiceSID'
-  | 'disableRiskCheck'
-  | 'content'
-  | 'phoneNumber';
-
-export interface TwilioErrorEntry {
-  /** What happened, in a few words. */
-  readonly title: string;
-  /** Why it happens, as a sentence. */
-  readonly cause: string;
-  /** What to do about it, as a sentence. */
-  readonly advice: string;
-  /** Which input to look at; null where none of them is at fault. */
-  readonly field: BlamedField | null;
-}
+import type { BlamedField, TwilioErrorEntry } from './error-entry.ts';
 
 type Row = readonly [title: string, cause: string, advice: string];
 

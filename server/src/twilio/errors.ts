@@ -1,6 +1,7 @@
-import { TWILIO_ERRORS, type TwilioErrorEntry } from './error-dictionary.ts';
+import { TWILIO_ERRORS } from './error-dictionary.ts';
+import type { TwilioErrorEntry } from './error-entry.ts';
 
-export type { BlamedField, TwilioErrorEntry } from './error-dictionary.ts';
+export type { BlamedField, TwilioErrorEntry } from './error-entry.ts';
 
 const UNKNOWN: TwilioErrorEntry = {
   title: 'Twilio refused the request',
