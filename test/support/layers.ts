@@ -1,0 +1,94 @@
+/** The layers of the code, and who may import whom: the table that CONTRIBUTING.md explains, to the letter. */
+import { isBuiltin } from 'node:module';
+import { dirname, posix } from 'node:path';
+import type { Import } from './imports.ts';
+
+interface Layer {
+  /** The files of the layer, by their path from the root. It may import its own. */
+  readonly files: RegExp;
+  /** Our own files of other layers that it may import. */
+  readonly imports: RegExp;
+  /** The packages and built-ins that it may import. */
+  readonly packages: RegExp;
+  /** What it may import types of, besides: files and packages. */
+  readonly types: RegExp;
+}
+
+const any = (...patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'));
+const under = (folder: string) => new RegExp(`^${folder}/`);
+const file = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.')}$`);
+const NONE = /(?!)/;
+
+const NODE = /^node:/;
+const LSP_TYPES = /^vscode-languageserver-(?:types|textdocument)$/;
+
+const main = file('server/src/main-node.ts');
+const protocol = file('server/src/lsp/protocol.ts');
+const service = file('server/src/language-service.ts');
+const settings = file('server/src/settings.ts');
+const core = under('server/src/core');
+const sms = under('server/src/sms');
+const connectors = under('server/src/connectors');
+const rules = under('server/src/rules');
+const features = under('server/src/features');
+const simulator = under('server/src/twilio/simulator');
+const listener = file('server/src/twilio/simulator/listener.ts');
+const twilio = under('server/src/twilio/(?!simulator/)');
+/** From offsets to lines: what speaks of a config's places needs it. */
+const ranges = file('server/src/features/config-file.ts');
+
+/** Ordered: a file belongs to the first layer that it matches. */
+const layers: readonly Layer[] = [
+  { files: core, imports: NONE, packages: NONE, types: /^ajv$/ },
+  { files: sms, imports: NONE, packages: /^(?:fastest-levenshtein|sms-segments-calculator)$/, types: NONE },
+  { files: connectors, imports: any(core, sms, under('schemas')), packages: NONE, types: NONE },
+  { files: rules, imports: any(core, sms), packages: /^fastest-levenshtein$/, types: /^ajv$/ },
+  { files: features, imports: any(core, sms), packages: LSP_TYPES, types: protocol },
+  { files: settings, imports: core, packages: NONE, types: NONE },
+  { files: service, imports: any(core, sms, connectors, rules, features, protocol), packages: NONE, types: LSP_TYPES },
+  { files: protocol, imports: NONE, packages: NONE, types: LSP_TYPES },
+  { files: listener, imports: any(sms, twilio, simulator), packages: /^node:http$/, types: NONE },
+  { files: simulator, imports: any(sms, twilio), packages: NONE, types: NONE },
+  { files: twilio, imports: sms, packages: /^libphonenumber-js\/min$/, types: NONE },
+  {
+    files: under('server/src/lsp'),
+    imports: any(service, settings, ranges, file('server/src/core/json-node.ts'), file('server/src/rules/index.ts')),
+    packages: any(/^vscode-languageserver$/, LSP_TYPES),
+    types: core,
+  },
+  {
+    files: under('server/src/cli'),
+    imports: any(service, settings, ranges, protocol, twilio, simulator, file('package.json')),
+    packages: any(NODE, LSP_TYPES, /^(?:picocolors|tinyglobby|undici)$/),
+    types: any(core, /^picocolors\/types$/),
+  },
+  {
+    files: main,
+    imports: under('server/src/lsp'),
+    packages: /^vscode-languageserver\/node$/,
+    types: NONE,
+  },
+  {
+    files: under('client/src'),
+    imports: any(protocol, twilio, simulator, sms, file('server/src/connectors/detect.ts')),
+    packages: any(NODE, /^(?:vscode|undici|vscode-languageclient\/node)$/),
+    types: NONE,
+  },
+];
+
+/** Whether Node's own globals may be used, too: where its built-ins may be imported, and in the mains. */
+export function mayUseNode(path: string): boolean {
+  return any(listener, under('server/src/cli'), main, under('client/src')).test(path);
+}
+
+/** @param path from the root, with slashes */
+export function mayImport(path: string, { specifier, typeOnly }: Import): boolean {
+  const layer = layers.find(({ files }) => files.test(path));
+  if (layer === undefined || (isBuiltin(specifier) && !specifier.startsWith('node:'))) {
+    return false;
+  }
+  const isOurs = specifier.startsWith('.');
+  const target = isOurs ? posix.join(dirname(path), specifier) : specifier;
+  const allowed = isOurs ? any(layer.files, layer.imports) : layer.packages;
+  return allowed.test(target) || (typeOnly && layer.types.test(target));
+}
