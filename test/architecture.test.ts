@@ -60,7 +60,8 @@ describe('imports', () => {
   });
 
   test.each(product)('of %s', (file) => {
-    expect(readImports(read(file)).filter((imported) => !mayImport(file, imported))).toEqual([]);
+    const forbidden = readImports(read(file)).filter((imported) => !mayImport(file, imported));
+    expect(forbidden, `${file} imports what its layer may not`).toEqual([]);
   });
 
   test.each(product.filter((file) => !mayUseNode(file)))('are not got round by globals of Node in %s', (file) => {
