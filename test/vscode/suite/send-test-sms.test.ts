@@ -110,11 +110,14 @@ describe('the test SMS', () => {
   });
 
   it('is not sent while the config has errors', async () => {
-    const before = simulatorLog();
+    // Messages of earlier tests may still be on their way to being delivered: what counts is what was taken.
+    const taken = () => simulatorLog().match(/ queued$/gm)?.length ?? 0;
+    const before = taken();
+    assert.ok(before > 0);
     const editor = await openFixture('acme.twilio-sms.json');
     await replace(editor, '"Register"', '"MfaVerification"');
     await sendPressingEnter({ usageType: 'Generic', to: TO });
-    assert.equal(simulatorLog(), before);
+    assert.equal(taken(), before);
   });
 
   it('goes where the user says, whatever the workspace says', () => {
