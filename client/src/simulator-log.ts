@@ -16,8 +16,10 @@ export const MAGIC_NUMBERS: readonly (readonly [number: string, code: number])[]
 /** What the log begins with. @param url the simulator's base address */
 export function greeting(url: string): string {
   return [
-    `The simulator stands in for Twilio in this window, at ${url}. Nothing that is sent to it leaves this machine.`,
-    'It takes any account SID and auth token of the right form. These numbers make it refuse, as they do at Twilio:',
+    `The simulator stands in for Twilio in this window, at ${url}.`,
+    'Nothing that is sent to it leaves this machine.',
+    'It takes every account SID and auth token of the right form.',
+    'It refuses these numbers, as Twilio does with test credentials:',
     ...MAGIC_NUMBERS.map(([number, code]) => `  ${number}  error ${code}: ${explainTwilioError(code).title}`),
     '',
   ].join('\n');

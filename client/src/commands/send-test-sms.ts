@@ -2,12 +2,13 @@
 import * as vscode from 'vscode';
 import { SEND_COMMAND } from '../../../server/src/lsp/protocol.ts';
 import { parseBaseUrl } from '../../../server/src/twilio/base-url.ts';
+import { explainTwilioError } from '../../../server/src/twilio/errors.ts';
 import { redact, secretsOf } from '../../../server/src/twilio/redact.ts';
 import type { ServerRequests } from '../client.ts';
 import type { RememberedList } from '../remembered-list.ts';
 import { readArguments, type SendArguments } from '../send/arguments.ts';
 import { askNumber } from '../send/ask-number.ts';
-import { type News, type Snapshot, sendTestSms } from '../send/flow.ts';
+import { type News, type Outcome, type Snapshot, sendTestSms } from '../send/flow.ts';
 import { type Notice, noticeOf } from '../send/notice.ts';
 import { confirm, pickTemplate } from '../send/questions.ts';
 import { type SendSettings, sendSettings } from '../send/settings.ts';
@@ -71,8 +72,11 @@ function send(
         confirm: (composition) => confirm(composition, target),
       },
       async send(baseUrl, config, composition) {
-        await numbers.remember(composition.number.e164);
-        return transmit({ baseUrl, timeoutMs }, config, composition);
+        const outcome = await transmit({ baseUrl, timeoutMs }, config, composition);
+        if (!blamesNumber(outcome)) {
+          await numbers.remember(composition.number.e164);
+        }
+        return outcome;
       },
       async mark(refusal, version) {
         // What was refused may no longer stand there.
@@ -83,6 +87,11 @@ function send(
     },
     given,
   );
+}
+
+/** Whether Twilio refused the phone number, which is then not worth a place in the list. */
+function blamesNumber(outcome: Outcome): boolean {
+  return outcome.kind === 'refused' && explainTwilioError(outcome.code).field === 'phoneNumber';
 }
 
 /** How often the server is asked for a plan while the user types on. */

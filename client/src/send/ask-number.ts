@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { type PhoneNumber, parsePhoneNumber } from '../../../server/src/twilio/phone-number.ts';
 import type { RememberedList } from '../remembered-list.ts';
 import { pickOne } from './quick-pick.ts';
-import { remarkOn } from './typed-number.ts';
+import { countryName, remarkOn } from './typed-number.ts';
 
 interface NumberItem extends vscode.QuickPickItem {
-  /** Absent on the line for another number. */
+  /** Absent on the line that leads to the field for another number. */
   readonly number?: PhoneNumber;
 }
 
@@ -14,7 +14,6 @@ type Answer = PhoneNumber | 'back' | undefined;
 
 const TITLE = 'Send Test SMS: Phone Number';
 const FORGET: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('trash'), tooltip: 'Forget This Number' };
-const OTHER: NumberItem = { label: '$(edit) Another number…', alwaysShow: true };
 
 /**
  * @param numbers the last ones, in E.164 form
@@ -28,8 +27,8 @@ export async function askNumber(numbers: RememberedList, initial: string, canGoB
   for (;;) {
     const picked = await pickOne<NumberItem>({
       title: TITLE,
-      placeholder: 'Where to send it',
-      items: () => [...numbers.items().flatMap(itemOf), OTHER],
+      placeholder: 'A number used before, or type another',
+      items: (typed) => [...numbers.items().flatMap(usedBefore), another(typed)],
       canGoBack,
       onButton: async ({ number }) => {
         if (number !== undefined) {
@@ -47,9 +46,19 @@ export async function askNumber(numbers: RememberedList, initial: string, canGoB
   }
 }
 
-function itemOf(e164: string): NumberItem[] {
+function usedBefore(e164: string): NumberItem[] {
   const number = parsePhoneNumber(e164);
-  return number.ok ? [{ label: number.international, description: e164, buttons: [FORGET], number }] : [];
+  return number.ok ? [{ ...itemOf(number), buttons: [FORGET] }] : [];
+}
+
+/** The number that was typed into the list; the field helps with one that is not complete. */
+function another(typed: string): NumberItem {
+  const number = parsePhoneNumber(typed);
+  return { ...(number.ok ? itemOf(number) : { label: '$(edit) Another number…' }), alwaysShow: true };
+}
+
+function itemOf(number: PhoneNumber): NumberItem {
+  return { label: number.international, description: countryName(number.country), number };
 }
 
 const SEVERITIES = {

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 export interface PickOptions<Item> {
   readonly title: string;
   readonly placeholder: string;
-  /** The items as they are now; asked again after a button was pressed. */
-  readonly items: () => readonly Item[];
+  /** The items as they are now; asked again when something was typed or a button was pressed. */
+  readonly items: (typed: string) => readonly Item[];
   readonly canGoBack?: boolean;
   /** Called with the item whose button was pressed. */
   readonly onButton?: (item: Item) => PromiseLike<void>;
@@ -33,7 +33,7 @@ export function pickOne<Item extends vscode.QuickPickItem>(
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = options.items();
+  pick.items = options.items('');
   pick.buttons = options.canGoBack ? [vscode.QuickInputButtons.Back] : [];
   return new Promise((resolve) => {
     const end = (result: Picked<Item> | 'back' | undefined) => {
@@ -48,9 +48,12 @@ export function pickOne<Item extends vscode.QuickPickItem>(
         end({ item, typed: pick.value });
       }
     });
+    pick.onDidChangeValue((typed) => {
+      pick.items = options.items(typed);
+    });
     pick.onDidTriggerItemButton(async ({ item }) => {
       await options.onButton?.(item);
-      pick.items = options.items();
+      pick.items = options.items(pick.value);
     });
     pick.show();
   });

@@ -18,10 +18,11 @@ export function remarkOn(typed: string): Remark | undefined {
     const text = `${number.international} is in no range of numbers that is known. It may exist all the same: Twilio will tell.`;
     return { severity: 'warning', text };
   }
-  return { severity: 'information', text: `${number.international}${countryOf(number.country)}` };
+  const parts = [number.international, countryName(number.country)];
+  return { severity: 'information', text: parts.filter((part) => part !== '').join(', ') };
 }
 
-function countryOf(code: string | null): string {
-  const name = code === null ? undefined : new Intl.DisplayNames('en', { type: 'region' }).of(code);
-  return name === undefined ? '' : `, ${name}`;
+/** The English name of a country, such as `Switzerland`; empty where there is none. @param code ISO 3166 */
+export function countryName(code: string | null): string {
+  return (code === null ? undefined : new Intl.DisplayNames('en', { type: 'region' }).of(code)) ?? '';
 }
