@@ -33,7 +33,10 @@ describe('json-syntax', () => {
     ['a missing brace', '{ "a": «1»', '"}" is missing'],
     ['a missing bracket', '{ "a": [«1» }', '"]" is missing'],
     ['a brace too many', '{ "a": 1 }«}»', 'nothing for this "}" to close'],
-    ['a second value', '{ "a": 1 } «{ "b": 2 }»', 'ends before this'],
+    ['a second value', '{ "a": 1 } «{» "b": 2 }', 'ends before this'],
+    ['a word behind the config', '{ "a": 1 } «true»', 'ends before this'],
+    ['a value before the config', '«"x"» { "a": 1 }', 'Remove what stands before it'],
+    ['words before the config', '«my» config«:» { "a": 1 }', 'A value is expected'],
     ['a byte order mark', '«\uFEFF»{ "a": 1 }', 'byte order mark'],
     ['an empty text', '«»', 'empty'],
   ])('%s', (_, marked, message) => check(marked, message));

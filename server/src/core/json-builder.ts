@@ -1,5 +1,14 @@
 /** Puts the tokens of a JSON text together into a tree, whatever their order, and says where that order is wrong. */
-import type { ArrayNode, JsonNode, LiteralNode, Member, ObjectNode, Span, StringNode } from './json-node.ts';
+import {
+  type ArrayNode,
+  isContainer,
+  type JsonNode,
+  type LiteralNode,
+  type Member,
+  type ObjectNode,
+  type Span,
+  type StringNode,
+} from './json-node.ts';
 import { unknownWord } from './json-word.ts';
 
 export interface SyntaxProblem extends Span {
@@ -50,15 +59,24 @@ export function createTreeBuilder(text: string) {
     }
   };
 
+  /** The first object or list is the config; what stands before or behind it is too much. */
+  const attachRoot = (node: JsonNode) => {
+    if (root === undefined || (!isContainer(root) && isContainer(node))) {
+      if (root !== undefined && root.type !== 'invalid') {
+        report(root.start, root.end, 'The config begins with "{". Remove what stands before it.');
+      }
+      root = node;
+    } else if (!lost) {
+      const end = isContainer(node) ? node.start + 1 : node.end;
+      report(node.start, end, 'The config ends before this: it is one JSON object. Remove what follows it.');
+      lost = true;
+    }
+  };
+
   const attach = (node: JsonNode) => {
     const frame = stack.at(-1);
     if (frame === undefined) {
-      if (root === undefined) {
-        root = node;
-      } else if (!lost) {
-        report(node.start, node.end, 'The config ends before this: it is one JSON object. Remove what follows it.');
-        lost = true;
-      }
+      attachRoot(node);
       return;
     }
     if (frame.kind === 'array') {

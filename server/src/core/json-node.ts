@@ -70,3 +70,8 @@ export function nodeAt(root: JsonNode | undefined, path: readonly (string | numb
   }
   return node;
 }
+
+/** Whether a node holds others. */
+export function isContainer(node: JsonNode): node is ObjectNode | ArrayNode {
+  return node.type === 'object' || node.type === 'array';
+}

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Problem } from '../core/finding.ts';
-import { type JsonNode, nodeAt, type Span } from '../core/json-node.ts';
+import { isContainer, type JsonNode, nodeAt, type Span } from '../core/json-node.ts';
 import { toValue } from '../core/json-value.ts';
 import type { Rule } from '../core/rule.ts';
 
@@ -38,8 +38,7 @@ function placeOf(error: ErrorObject, root: JsonNode | undefined): Place | undefi
     return undefined;
   }
   // The opening brace stands for a whole object or list: underlining all of it would drown what is inside.
-  const isContainer = node.type === 'object' || node.type === 'array';
-  return { node, span: { start: node.start, end: isContainer ? node.start + 1 : node.end } };
+  return { node, span: { start: node.start, end: isContainer(node) ? node.start + 1 : node.end } };
 }
 
 /** Splits a JSON pointer (RFC 6901). */

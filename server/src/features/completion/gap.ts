@@ -1,5 +1,12 @@
 /** What a completion may put at an offset: a property, a value, an item of a list, or part of a text. */
-import type { JsonNode, Member, ObjectNode, Span, StringNode } from '../../core/json-node.ts';
+import {
+  isContainer,
+  type JsonNode,
+  type Member,
+  type ObjectNode,
+  type Span,
+  type StringNode,
+} from '../../core/json-node.ts';
 import { locate } from '../location.ts';
 
 export type Gap = (
@@ -131,8 +138,4 @@ function isInside(node: JsonNode, offset: number): boolean {
 /** Whether something new may begin here: not right behind a value. */
 function isBreak(text: string, offset: number): boolean {
   return /[\s,:{[]/.test(text[offset - 1] ?? ' ');
-}
-
-function isContainer({ type }: JsonNode): boolean {
-  return type === 'object' || type === 'array';
 }
