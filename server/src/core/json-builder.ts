@@ -9,6 +9,7 @@ import {
   type Span,
   type StringNode,
 } from './json-node.ts';
+import { isFollowedByColon } from './json-string.ts';
 import { unknownWord } from './json-word.ts';
 
 export interface SyntaxProblem extends Span {
@@ -247,12 +248,4 @@ export function createTreeBuilder(text: string) {
 
 function bareKey({ start, end }: Span, value: string): StringNode {
   return { type: 'string', start, end, value, quoted: false, closed: true };
-}
-
-function isFollowedByColon(text: string, node: StringNode): boolean {
-  let offset = node.end;
-  while (/[ \t\r\n]/.test(text[offset] ?? '')) {
-    offset += 1;
-  }
-  return text[offset] === ':';
 }

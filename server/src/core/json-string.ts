@@ -120,3 +120,12 @@ export function offsetsOf(text: string, node: StringNode): (index: number) => nu
   }
   return (index) => offsets[index] ?? last;
 }
+
+/** Whether a colon comes next, which makes a string a property name. */
+export function isFollowedByColon(text: string, node: StringNode): boolean {
+  let offset = node.end;
+  while (/[ \t\r\n]/.test(text[offset] ?? '')) {
+    offset += 1;
+  }
+  return text[offset] === ':';
+}
