@@ -149,14 +149,11 @@ export function createTreeBuilder(text: string) {
     },
 
     close(kind: 'object' | 'array', start: number) {
-      if (!stack.some((frame) => frame.kind === kind)) {
+      const isOpen = stack.some((frame) => frame.kind === kind);
+      if (!isOpen) {
         report(start, start + 1, `There is nothing for this "${CLOSER[kind]}" to close. Remove it.`);
       }
-      while (stack.some((frame) => frame.kind === kind)) {
-        const frame = stack.pop();
-        if (frame === undefined) {
-          break;
-        }
+      for (let frame = isOpen ? stack.pop() : undefined; frame !== undefined; frame = stack.pop()) {
         finishMember(frame);
         if (frame.kind === kind) {
           frame.node.end = start + 1;
