@@ -21,6 +21,14 @@ describe('pulled diagnostics', () => {
         message: '"accountSID" must be a text in double quotes, not 12.',
       },
     ]);
+  });
+
+  test('are never pushed, too', async () => {
+    const client = await startClient({ capabilities: PULLS });
+    await client.open(URI, '{');
+    // A server that pushes takes back what it pushed.
+    await client.close(URI);
+    expect(await client.pull(URI)).toEqual([]);
     expect(client.published).toEqual([]);
   });
 

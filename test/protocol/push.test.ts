@@ -45,6 +45,17 @@ describe('pushed diagnostics', () => {
     );
   });
 
+  test('come a moment after the last change, not with each key', async () => {
+    const client = await startClient();
+    await client.open(URI, '{');
+    const opened = performance.now();
+    await eventually(
+      () => last(client),
+      (push) => push?.version === 1,
+    );
+    expect(performance.now() - opened).toBeGreaterThan(100);
+  });
+
   test('are of the last version only, however fast the typing', async () => {
     const client = await startClient();
     await client.open(URI, '');
