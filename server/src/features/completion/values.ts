@@ -24,7 +24,6 @@ export function valueProposals(file: ConfigFile, { path }: Gap): readonly Propos
         label: 'Required templates',
         kind: CompletionItemKind.Snippet,
         text: templateList(file, required),
-        filterText: '[',
       },
     ];
   }
@@ -72,7 +71,6 @@ function wholeConfig(file: ConfigFile): Proposal {
     detail: 'every required key and template',
     documentation: file.connector.schema.description,
     text: configText(file),
-    filterText: '{',
   };
 }
 
