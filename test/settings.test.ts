@@ -13,7 +13,13 @@ describe('settings', () => {
   });
 
   test('what is right is taken', () => {
-    const value = { placeholderStyle: '<<code>>', rules: { schema: 'hint', 'duplicate-usage-type': 'off' } };
+    const value = {
+      placeholderStyle: '<<code>>',
+      segmentLimit: 3,
+      ignore: ['a/**'],
+      inlayHints: true,
+      rules: { schema: 'hint', 'duplicate-usage-type': 'off' },
+    };
     expect(read(value)).toEqual({ settings: value, problems: [] });
   });
 
@@ -21,6 +27,11 @@ describe('settings', () => {
     [1, 'must be an object, not 1'],
     [[], 'must be an object, not []'],
     [{ placeholderStyle: '{code}' }, '"placeholderStyle" must be "{{code}}" or "<<code>>", not "{code}"'],
+    [{ segmentLimit: 0 }, '"segmentLimit" must be a whole number from 1, not 0'],
+    [{ segmentLimit: '2' }, '"segmentLimit" must be a whole number from 1, not "2"'],
+    [{ ignore: 'dist' }, '"ignore" must be a list of globs, not "dist"'],
+    [{ ignore: [1] }, '"ignore" must be a list of globs, not [1]'],
+    [{ inlayHints: 'yes' }, '"inlayHints" must be true or false, not "yes"'],
     [{ rules: 'off' }, '"rules" must be an object of rules and severities, not "off"'],
     [{ rules: { shcema: 'off' } }, 'names "shcema", which is no rule. There are schema, duplicate-usage-type.'],
     [{ rules: { schema: 'fatal' } }, 'must give "schema" one of error, warning, information, hint, off, not "fatal"'],

@@ -2,10 +2,24 @@
 import type { Severity } from './core/finding.ts';
 import type { AnalysisSettings } from './core/rule.ts';
 
-export const defaultSettings: AnalysisSettings = { placeholderStyle: '{{code}}', rules: {} };
+/** All that a user can set of the language, for a file. */
+export interface Settings extends AnalysisSettings {
+  /** Globs of files that are left alone, against the folder that the settings are of. */
+  readonly ignore: readonly string[];
+  /** Whether the size of each message stands behind its text. */
+  readonly inlayHints: boolean;
+}
+
+export const defaultSettings: Settings = {
+  placeholderStyle: '{{code}}',
+  segmentLimit: 1,
+  rules: {},
+  ignore: [],
+  inlayHints: false,
+};
 
 export interface ReadSettings {
-  readonly settings: AnalysisSettings;
+  readonly settings: Settings;
   /** What was not understood, in words; the default holds there. */
   readonly problems: readonly string[];
 }
@@ -31,9 +45,19 @@ export function readSettings(value: unknown, ruleIds: readonly string[]): ReadSe
   if (style !== '{{code}}' && style !== '<<code>>') {
     problems.push(`The setting "placeholderStyle" must be "{{code}}" or "<<code>>", not ${show(style)}.`);
   }
+  const { segmentLimit, ignore, inlayHints } = defaultSettings;
   return {
     settings: {
       placeholderStyle: style === '<<code>>' ? style : '{{code}}',
+      segmentLimit: readValue(value['segmentLimit'], segmentLimit, isAmount, () => {
+        problems.push(`The setting "segmentLimit" must be a whole number from 1, not ${show(value['segmentLimit'])}.`);
+      }),
+      ignore: readValue(value['ignore'], ignore, isTexts, () => {
+        problems.push(`The setting "ignore" must be a list of globs, not ${show(value['ignore'])}.`);
+      }),
+      inlayHints: readValue(value['inlayHints'], inlayHints, isBoolean, () => {
+        problems.push(`The setting "inlayHints" must be true or false, not ${show(value['inlayHints'])}.`);
+      }),
       rules: readRules(value['rules'] ?? {}, ruleIds, problems),
     },
     problems,
@@ -57,6 +81,26 @@ function readRules(value: unknown, ruleIds: readonly string[], problems: string[
     }
   }
   return rules;
+}
+
+function readValue<T>(value: unknown, initial: T, isRight: (value: unknown) => value is T, complain: () => void): T {
+  if (value === undefined || value === null || isRight(value)) {
+    return value ?? initial;
+  }
+  complain();
+  return initial;
+}
+
+function isAmount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 1;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

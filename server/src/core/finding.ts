@@ -1,4 +1,5 @@
-/** What a rule says of a place in a config. */
+/** What a rule says of a place in a config, and what can be done about it. */
+import type { Edit } from './edit.ts';
 import type { Span } from './json-node.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -8,6 +9,21 @@ export interface Problem extends Span {
   readonly message: string;
   /** Another place that explains this one. */
   readonly related?: Span & { readonly message: string };
+  /** What would mend it, the best first; none where only its author can know. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** Leaves a text in which the finding is gone and no other has come. */
+export interface Fix {
+  /** What it does, as a menu shows it, such as `Rename to "accountSID"`. */
+  readonly title: string;
+  /**
+   * Whether "fix all", a save and `lint --fix` apply it without asking: what it puts there is plainly what was meant, or
+   * what it takes away is what Logto drops anyway.
+   */
+  readonly automatic: boolean;
+  /** Against the text that was analysed; worked out only when wanted. */
+  readonly edits: () => readonly Edit[];
 }
 
 export interface Finding extends Problem {

@@ -21,6 +21,8 @@ export interface RuleContext {
 
 export interface AnalysisSettings {
   readonly placeholderStyle: '{{code}}' | '<<code>>';
+  /** How many segments a message may have before it is pointed out. */
+  readonly segmentLimit: number;
   /** What the user has set for a rule, by its id. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }

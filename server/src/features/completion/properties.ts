@@ -1,12 +1,13 @@
 /** Proposes the keys that are not there yet, with their values. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { JsonSchema } from '../../core/connector.ts';
+import { indentUnit } from '../../core/json-edit.ts';
 import { memberValue, type ObjectNode } from '../../core/json-node.ts';
 import type { ConfigFile } from '../config-file.ts';
 import { schemaAt } from '../schema-at.ts';
 import type { Gap } from './gap.ts';
 import type { Proposal } from './proposal.ts';
-import { indentUnit, stop } from './snippet.ts';
+import { stop } from './snippet.ts';
 import { indent, sampleContent, templateList } from './template-text.ts';
 
 export function propertyProposals(file: ConfigFile, gap: Gap & { readonly kind: 'property' }): readonly Proposal[] {

@@ -29,8 +29,3 @@ export function toSnippet(marked: string, snippets: boolean): Snippet {
     .replaceAll(STOP_END, '}');
   return { text, isSnippet: true };
 }
-
-/** The indentation of one level in this text; two spaces where it shows none. */
-export function indentUnit(text: string): string {
-  return /^([ \t]+)["{[]/m.exec(text)?.[1] ?? '  ';
-}

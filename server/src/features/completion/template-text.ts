@@ -1,9 +1,10 @@
 /** The JSON text of templates to begin with. */
 import type { TemplateFacts, UsageType } from '../../core/connector.ts';
+import { indentUnit } from '../../core/json-edit.ts';
 import { writePlaceholder } from '../../sms/placeholder-style.ts';
 import { HANDLEBARS } from '../../sms/render.ts';
 import type { ConfigFile } from '../config-file.ts';
-import { indentUnit, stop } from './snippet.ts';
+import { stop } from './snippet.ts';
 
 /** The usage types without a template, those that Logto requires first. */
 export function missingUsageTypes({ document, connector }: ConfigFile): readonly UsageType[] {

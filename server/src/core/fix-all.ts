@@ -1,0 +1,54 @@
+/** Applies fixes until there is nothing left to fix. */
+import { addWithoutConflict, changeText, type Edit, editsSince, trackText } from './edit.ts';
+import type { Finding, Fix } from './finding.ts';
+
+/** Each pass fixes what does not stand in another's way; a config with one mistake of each kind needs three or four. */
+const MOST_PASSES = 100;
+
+export interface FixedText {
+  readonly text: string;
+  /** Against the text as it was; empty where nothing was fixed. */
+  readonly edits: readonly Edit[];
+  /** How many findings were fixed. */
+  readonly fixed: number;
+}
+
+/**
+ * @param analyse gives the findings of a text
+ * @param choose the fix that a finding gets; undefined leaves it
+ */
+export function fixAll(
+  original: string,
+  analyse: (text: string) => readonly Finding[],
+  choose: (finding: Finding) => Fix | undefined,
+): FixedText {
+  let tracked = trackText(original);
+  let fixed = 0;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const { edits, amount } = collect(analyse(tracked.text), choose);
+    if (amount === 0) {
+      break;
+    }
+    tracked = changeText(tracked, edits);
+    fixed += amount;
+  }
+  return { text: tracked.text, edits: editsSince(original, tracked), fixed };
+}
+
+/** The edits of as many fixes as can be applied at once. Each sees the text as it was before the pass. */
+function collect(findings: readonly Finding[], choose: (finding: Finding) => Fix | undefined) {
+  const edits: Edit[] = [];
+  let amount = 0;
+  for (const finding of findings) {
+    const wanted = choose(finding)?.edits() ?? [];
+    if (wanted.length > 0 && addWithoutConflict(edits, wanted)) {
+      amount += 1;
+    }
+  }
+  return { edits, amount };
+}
+
+/** The fix that is applied without asking. */
+export function automaticFix({ fixes }: Finding): Fix | undefined {
+  return fixes?.find(({ automatic }) => automatic);
+}

@@ -1,0 +1,64 @@
+/** Holds a rule's fixes against what they promise: the finding is gone, no other has come, and nothing else is changed. */
+import { expect } from 'vitest';
+import { applyEdits } from '../../server/src/core/edit.ts';
+import type { Finding } from '../../server/src/core/finding.ts';
+import type { AnalysisSettings } from '../../server/src/core/rule.ts';
+import { findingsOf } from '../support/configs.ts';
+
+/**
+ * What each fix of a rule's first finding makes of a text, by its title.
+ *
+ * @param text a config in which the rule finds something
+ */
+export function fixesOf(
+  ruleId: string,
+  text: string,
+  settings: Partial<AnalysisSettings> = {},
+): Readonly<Record<string, string>> {
+  const finding = findingsOf(text, settings).find((found) => found.ruleId === ruleId);
+  expect(finding, `${ruleId} finds nothing in ${text}`).toBeDefined();
+  return Object.fromEntries((finding?.fixes ?? []).map((fix) => [fix.title, applyEdits(text, fix.edits())]));
+}
+
+/** Applies every fix of every finding of a text, one at a time, and fails where one does not keep what fixes promise. */
+export function checkFixes(text: string, settings: Partial<AnalysisSettings> = {}): number {
+  const before = findingsOf(text, settings);
+  let checked = 0;
+  for (const finding of before) {
+    for (const fix of finding.fixes ?? []) {
+      const after = applyEdits(text, fix.edits());
+      const context = `${finding.ruleId}: "${fix.title}" in\n${text}\ngives\n${after}`;
+      const left = findingsOf(after, settings);
+      expect(gone(finding, before, left), `The finding is still there.\n${context}`).toBe(true);
+      expect(newOnes(before, left, text, after), `A new finding has come.\n${context}`).toEqual([]);
+      checked += 1;
+    }
+    expect((finding.fixes ?? []).slice(1).every(({ automatic }) => !automatic)).toBe(true);
+  }
+  return checked;
+}
+
+const alike = (a: Finding) => (b: Finding) => a.ruleId === b.ruleId && a.message === b.message;
+
+function gone(finding: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
+  return after.filter(alike(finding)).length < before.filter(alike(finding)).length;
+}
+
+/**
+ * Rules of which there is more than before. A credential that a fix has put in empty is not one: its author is told to
+ * fill it in.
+ */
+function newOnes(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  text: string,
+  fixed: string,
+): readonly string[] {
+  const emptied = (fixed.split('""').length - text.split('""').length) | 0;
+  const amounts = (findings: readonly Finding[], ruleId: string) =>
+    findings.filter((finding) => finding.ruleId === ruleId).length;
+  return [...new Set(after.map(({ ruleId }) => ruleId))].filter((ruleId) => {
+    const allowed = ruleId === 'sample-value' ? Math.max(0, emptied) : 0;
+    return amounts(after, ruleId) > amounts(before, ruleId) + allowed;
+  });
+}
