@@ -8,7 +8,6 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeResult,
   NotificationType,
-  RequestType,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -18,19 +17,12 @@ import { createLanguageService, type LanguageServiceOptions } from '../language-
 import { rules } from '../rules/index.ts';
 import { answer } from './answer.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
-import {
-  REFUSAL_NOTIFICATION,
-  type RefusalParams,
-  SEND_COMMAND,
-  TEST_PLAN_REQUEST,
-  type TestPlan,
-  type TestPlanParams,
-} from './protocol.ts';
+import { languageFeatures } from './language-features.ts';
+import { REFUSAL_NOTIFICATION, type RefusalParams } from './protocol.ts';
 import { createPush } from './push.ts';
 import { createRefusals } from './refusals.ts';
 import { createSettingsStore } from './settings-store.ts';
 
-const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
 /** Serves one client until the connection ends. */
@@ -50,9 +42,7 @@ export function startServer(connection: Connection, options: Pick<LanguageServic
       serverInfo: { name: 'logto-connector-language-server' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: ['"', ':', '{', '<'] },
-        hoverProvider: true,
-        ...(client.options.sendCommand && { codeLensProvider: {} }),
+        ...Object.assign({}, ...languageFeatures.map(({ capabilities }) => capabilities(client))),
         ...(client.pullsDiagnostics && {
           diagnosticProvider: { identifier: 'logto', interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -115,33 +105,9 @@ export function startServer(connection: Connection, options: Pick<LanguageServic
       })),
     );
 
-    connection.onCompletion(({ textDocument, position }, token) =>
-      answer(connection, token, 'Completion', [], async () => {
-        const file = await find(textDocument);
-        return file ? service.completions(file, position, client.snippets) : [];
-      }),
-    );
-
-    connection.onHover(({ textDocument, position }, token) =>
-      answer(connection, token, 'Hover', null, async () => {
-        const file = await find(textDocument);
-        return file ? service.hover(file, position) : null;
-      }),
-    );
-
-    connection.onCodeLens(({ textDocument }, token) =>
-      answer(connection, token, 'Code lens', [], async () => {
-        const file = await find(textDocument);
-        return file ? service.codeLenses(file, SEND_COMMAND) : [];
-      }),
-    );
-
-    connection.onRequest(testPlanType, ({ textDocument }, token) =>
-      answer<TestPlan | null>(connection, token, 'Test plan', null, async () => {
-        const file = await find(textDocument);
-        return file ? service.testPlan(file) : null;
-      }),
-    );
+    for (const { listen } of languageFeatures) {
+      listen({ connection, client, service, find });
+    }
 
     connection.onNotification(refusalType, async ({ textDocument, refusal }) => {
       const file = await find(textDocument);
