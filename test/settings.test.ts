@@ -33,7 +33,8 @@ describe('settings', () => {
     [{ ignore: [1] }, '"ignore" must be a list of globs, not [1]'],
     [{ inlayHints: 'yes' }, '"inlayHints" must be true or false, not "yes"'],
     [{ rules: 'off' }, '"rules" must be an object of rules and severities, not "off"'],
-    [{ rules: { shcema: 'off' } }, 'names "shcema", which is no rule. There are schema, duplicate-usage-type.'],
+    [{ rules: { scheme: 'off' } }, 'There is no rule "scheme". Did you mean "schema"?'],
+    [{ rules: { other: 'off' } }, 'There is no rule "other". There are schema, duplicate-usage-type.'],
     [{ rules: { schema: 'fatal' } }, 'must give "schema" one of error, warning, information, hint, off, not "fatal"'],
   ])('%j is told, and the default holds', (value, message) => {
     const { settings, problems } = read(value);

@@ -1,4 +1,4 @@
-// Compiles every schemas/*.schema.json to a standalone validator in server/src/connectors/generated/, so that no schema
+// Compiles the schema of each connector to a standalone validator in server/src/connectors/generated/, so that no schema
 // is compiled at start-up and no bundle holds a schema compiler.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
@@ -14,8 +14,11 @@ export { validate };
 `;
 
 mkdirSync(generated, { recursive: true });
+/** Read by hand, for messages with places (server/src/settings-file.ts). */
+const SETTINGS = 'logto-connector.config.schema.json';
+
 for (const file of readdirSync(schemas)) {
-  if (!file.endsWith('.schema.json')) {
+  if (!file.endsWith('.schema.json') || file === SETTINGS) {
     continue;
   }
   const name = file.replace('.schema.json', '');

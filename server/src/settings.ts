@@ -1,6 +1,7 @@
 /** Settings as users write them, and what they must be. */
 import type { Severity } from './core/finding.ts';
 import type { AnalysisSettings } from './core/rule.ts';
+import { nearMiss } from './rules/near-miss.ts';
 
 /** All that a user can set of the language, for a file. */
 export interface Settings extends AnalysisSettings {
@@ -73,7 +74,7 @@ function readRules(value: unknown, ruleIds: readonly string[], problems: string[
   for (const [id, wanted] of Object.entries(value)) {
     const known = RULE_VALUES.find((name) => name === wanted);
     if (!ruleIds.includes(id)) {
-      problems.push(`The setting "rules" names "${id}", which is no rule. There are ${ruleIds.join(', ')}.`);
+      problems.push(`The setting "rules": ${unknownRule(id, ruleIds)}`);
     } else if (known === undefined) {
       problems.push(`The setting "rules" must give "${id}" one of ${RULE_VALUES.join(', ')}, not ${show(wanted)}.`);
     } else {
@@ -81,6 +82,16 @@ function readRules(value: unknown, ruleIds: readonly string[], problems: string[
     }
   }
   return rules;
+}
+
+/** Says that there is no such rule, and which one was meant or what there is. */
+export function unknownRule(id: string, ruleIds: readonly string[]): string {
+  const meant = nearMiss(
+    id,
+    ruleIds.map((name) => ({ name })),
+  );
+  const hint = meant === undefined ? `There are ${ruleIds.join(', ')}.` : `Did you mean "${meant}"?`;
+  return `There is no rule "${id}". ${hint}`;
 }
 
 function readValue<T>(value: unknown, initial: T, isRight: (value: unknown) => value is T, complain: () => void): T {

@@ -104,7 +104,7 @@ describe('a wrong setting', () => {
       complaint(
         'The setting "rules" must give "missing-usage-type" one of error, warning, information, hint, off, not "loud".',
       ),
-      expect.stringContaining('names "nonsense", which is no rule.'),
+      expect.stringContaining('There is no rule "nonsense".'),
     ]);
   });
 });

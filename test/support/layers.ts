@@ -26,6 +26,9 @@ const main = file('server/src/main-node.ts');
 const protocol = file('server/src/lsp/protocol.ts');
 const service = file('server/src/language-service.ts');
 const settings = file('server/src/settings.ts');
+const settingsFile = file('server/src/settings-file.ts');
+const nearMiss = file('server/src/rules/near-miss.ts');
+const files = under('server/src/files');
 const core = under('server/src/core');
 const sms = under('server/src/sms');
 const connectors = under('server/src/connectors');
@@ -44,7 +47,9 @@ const layers: readonly Layer[] = [
   { files: connectors, imports: any(core, sms, under('schemas')), packages: NONE, types: NONE },
   { files: rules, imports: any(core, sms), packages: /^fastest-levenshtein$/, types: /^ajv$/ },
   { files: features, imports: any(core, sms), packages: LSP_TYPES, types: protocol },
-  { files: settings, imports: core, packages: NONE, types: NONE },
+  { files: settings, imports: any(core, nearMiss), packages: NONE, types: NONE },
+  { files: settingsFile, imports: any(core, settings, nearMiss), packages: NONE, types: NONE },
+  { files, imports: any(settings, settingsFile), packages: NODE, types: core },
   { files: service, imports: any(core, sms, connectors, rules, features, protocol), packages: NONE, types: LSP_TYPES },
   { files: protocol, imports: NONE, packages: NONE, types: LSP_TYPES },
   { files: listener, imports: any(sms, twilio, simulator), packages: /^node:http$/, types: NONE },
@@ -52,7 +57,14 @@ const layers: readonly Layer[] = [
   { files: twilio, imports: sms, packages: /^libphonenumber-js\/min$/, types: NONE },
   {
     files: under('server/src/lsp'),
-    imports: any(service, settings, ranges, file('server/src/core/json-node.ts'), file('server/src/rules/index.ts')),
+    imports: any(
+      service,
+      settings,
+      settingsFile,
+      ranges,
+      file('server/src/core/json-node.ts'),
+      file('server/src/rules/index.ts'),
+    ),
     packages: any(/^vscode-languageserver$/, LSP_TYPES),
     types: core,
   },
@@ -64,7 +76,7 @@ const layers: readonly Layer[] = [
   },
   {
     files: main,
-    imports: under('server/src/lsp'),
+    imports: any(under('server/src/lsp'), files),
     packages: /^vscode-languageserver\/node$/,
     types: NONE,
   },
@@ -78,7 +90,7 @@ const layers: readonly Layer[] = [
 
 /** Whether Node's own globals may be used, too: where its built-ins may be imported, and in the mains. */
 export function mayUseNode(path: string): boolean {
-  return any(listener, under('server/src/cli'), main, under('client/src')).test(path);
+  return any(listener, files, under('server/src/cli'), main, under('client/src')).test(path);
 }
 
 /** @param path from the root, with slashes */

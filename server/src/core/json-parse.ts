@@ -72,7 +72,7 @@ function readComment(text: string, start: number, builder: TreeBuilder): number 
   if (end === start) {
     return undefined;
   }
-  builder.report(start, end, 'Logto takes strict JSON, which has no comments. Remove this one.');
+  builder.report(start, end, 'Strict JSON has no comments. Remove this one.');
   return end;
 }
 

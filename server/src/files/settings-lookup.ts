@@ -1,0 +1,57 @@
+/** Finds the settings file that counts for a folder: the nearest one, there or above. */
+import { dirname, join } from 'node:path';
+import { readSettingsFile, SETTINGS_FILE, type SettingsFileReading } from '../settings-file.ts';
+
+export interface FoundSettingsFile extends SettingsFileReading {
+  /** Where it stands; its `ignore` globs are against its folder. */
+  readonly path: string;
+  readonly folder: string;
+  /** What it holds, for the lines of its problems. */
+  readonly text: string;
+}
+
+export interface SettingsLookup {
+  /**
+   * @param folder an absolute path
+   * @param root the last folder to look into; without it, or where `folder` is not in it, the file system's root
+   * @returns undefined where there is no such file
+   * @throws what `read` throws
+   */
+  readonly find: (folder: string, root?: string) => Promise<FoundSettingsFile | undefined>;
+  /** Every file is read anew: to be called when one was written, made or removed. */
+  readonly forget: () => void;
+}
+
+export interface SettingsLookupOptions {
+  /** The text at an absolute path; undefined where there is no such file. */
+  readonly read: (path: string) => Promise<string | undefined>;
+  readonly ruleIds: readonly string[];
+}
+
+/** Each folder is looked into once, however many files ask for it. */
+export function createSettingsLookup({ read, ruleIds }: SettingsLookupOptions): SettingsLookup {
+  const files = new Map<string, Promise<FoundSettingsFile | undefined>>();
+
+  const load = async (folder: string): Promise<FoundSettingsFile | undefined> => {
+    const path = join(folder, SETTINGS_FILE);
+    const text = await read(path);
+    return text === undefined ? undefined : { path, folder, text, ...readSettingsFile(text, ruleIds) };
+  };
+  const fileIn = (folder: string) => {
+    const file = files.get(folder) ?? load(folder);
+    files.set(folder, file);
+    return file;
+  };
+
+  return {
+    async find(start, root) {
+      for (let folder = start; ; folder = dirname(folder)) {
+        const file = await fileIn(folder);
+        if (file !== undefined || folder === root || folder === dirname(folder)) {
+          return file;
+        }
+      }
+    },
+    forget: () => files.clear(),
+  };
+}
