@@ -1,8 +1,11 @@
 /** What the client can do, read once from `initialize`. */
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
+import { choosePositionEncoding, type PositionEncoding } from './text-documents.ts';
 
 export interface ClientFeatures {
+  /** How positions count, as agreed. */
+  readonly positions: PositionEncoding;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLenses: boolean;
@@ -13,10 +16,11 @@ export interface ClientFeatures {
 }
 
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
-  const { textDocument, workspace } = capabilities;
+  const { general, textDocument, workspace } = capabilities;
   const options: unknown = initializationOptions;
   const given = typeof options === 'object' && options !== null ? options : {};
   return {
+    positions: choosePositionEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,

@@ -9,9 +9,8 @@ import {
   type InitializeResult,
   NotificationType,
   TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigFile } from '../features/config-file.ts';
 import { createLanguageService, type LanguageServiceOptions } from '../language-service.ts';
 import { rules } from '../rules/index.ts';
@@ -22,12 +21,12 @@ import { REFUSAL_NOTIFICATION, type RefusalParams } from './protocol.ts';
 import { createPush } from './push.ts';
 import { createRefusals } from './refusals.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { openDocumentsIn } from './text-documents.ts';
 
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
 /** Serves one client until the connection ends. */
 export function startServer(connection: Connection, options: Pick<LanguageServiceOptions, 'rules'> = {}): void {
-  const documents = new TextDocuments(TextDocument);
   const service = createLanguageService({
     ...options,
     onError: (message, error) => {
@@ -41,6 +40,7 @@ export function startServer(connection: Connection, options: Pick<LanguageServic
     return {
       serverInfo: { name: 'logto-connector-language-server' },
       capabilities: {
+        positionEncoding: client.positions,
         textDocumentSync: TextDocumentSyncKind.Incremental,
         ...Object.assign({}, ...languageFeatures.map(({ capabilities }) => capabilities(client))),
         ...(client.pullsDiagnostics && {
@@ -51,6 +51,8 @@ export function startServer(connection: Connection, options: Pick<LanguageServic
   });
 
   const serve = (client: ClientFeatures) => {
+    const documents = openDocumentsIn(client.positions);
+    documents.listen(connection);
     const refusals = createRefusals();
     const settings = createSettingsStore(connection, {
       asks: client.answersConfiguration,
@@ -118,7 +120,6 @@ export function startServer(connection: Connection, options: Pick<LanguageServic
     });
   };
 
-  documents.listen(connection);
   connection.listen();
 }
 
