@@ -4,7 +4,19 @@
  */
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeLens, CompletionItem, Diagnostic, Hover, Position } from 'vscode-languageserver-types';
+import type {
+  CodeLens,
+  CompletionItem,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Position,
+  SelectionRange,
+  SymbolInformation,
+} from 'vscode-languageserver-types';
 import { detectDocument } from './connectors/detect.ts';
 import { connectors } from './connectors/index.ts';
 import { analyse } from './core/analyse.ts';
@@ -16,7 +28,12 @@ import { codeLenses } from './features/code-lenses.ts';
 import { complete } from './features/completion/index.ts';
 import type { ConfigFile } from './features/config-file.ts';
 import { toDiagnostic } from './features/diagnostics.ts';
+import { documentHighlights } from './features/document-highlights.ts';
+import { documentLinks } from './features/document-links.ts';
+import { documentSymbols, flatSymbols } from './features/document-symbols.ts';
+import { foldingRanges } from './features/folding-ranges.ts';
 import { hover } from './features/hover.ts';
+import { selectionRange } from './features/selection-ranges.ts';
 import { testPlan } from './features/test-plan.ts';
 import { LANGUAGE_ID, type TestPlan } from './lsp/protocol.ts';
 import { rules } from './rules/index.ts';
@@ -40,6 +57,14 @@ export interface LanguageService {
   /** @param sendCommand the client's command that sends a template */
   readonly codeLenses: (file: ConfigFile, sendCommand: string) => CodeLens[];
   readonly testPlan: (file: ConfigFile) => TestPlan;
+  /** @param tree whether the client takes symbols within symbols */
+  readonly symbols: (file: ConfigFile, tree: boolean) => DocumentSymbol[] | SymbolInformation[];
+  /** @param limit how many the client takes */
+  readonly foldingRanges: (file: ConfigFile, limit?: number) => FoldingRange[];
+  /** @returns one for each position */
+  readonly selectionRanges: (file: ConfigFile, positions: readonly Position[]) => SelectionRange[];
+  readonly links: (file: ConfigFile) => DocumentLink[];
+  readonly highlights: (file: ConfigFile, position: Position) => DocumentHighlight[];
 }
 
 export function createLanguageService({ onError, rules: list = rules }: LanguageServiceOptions): LanguageService {
@@ -62,6 +87,12 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),
     codeLenses,
     testPlan: (file) => testPlan(file, findings(file)),
+    symbols: (file, tree) => (tree ? documentSymbols(file) : flatSymbols(file)),
+    foldingRanges,
+    selectionRanges: (file, positions) =>
+      positions.map((position) => selectionRange(file, file.textDocument.offsetAt(position))),
+    links: documentLinks,
+    highlights: (file, position) => documentHighlights(file, file.textDocument.offsetAt(position)),
   };
 }
 

@@ -12,6 +12,10 @@ export interface ClientFeatures {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly snippets: boolean;
+  /** Whether it takes symbols within symbols. */
+  readonly symbolTree: boolean;
+  /** How many folding ranges it takes of a document; undefined where it sets no limit. */
+  readonly foldingLimit: number | undefined;
   readonly options: InitializationOptions;
 }
 
@@ -27,6 +31,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit,
     options: {
       settings: 'settings' in given ? given.settings : undefined,
       sendCommand: 'sendCommand' in given && given.sendCommand === true,

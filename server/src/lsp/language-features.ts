@@ -1,5 +1,15 @@
 /** The requests that are answered for an open config. Adding one is an entry here. */
-import { CodeLensRequest, CompletionRequest, HoverRequest, ProtocolRequestType } from 'vscode-languageserver';
+import {
+  CodeLensRequest,
+  CompletionRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  ProtocolRequestType,
+  SelectionRangeRequest,
+} from 'vscode-languageserver';
 import { type LanguageFeature, languageFeature } from './language-feature.ts';
 import { SEND_COMMAND, TEST_PLAN_REQUEST, type TestPlan, type TestPlanParams } from './protocol.ts';
 
@@ -25,6 +35,41 @@ export const languageFeatures: readonly LanguageFeature[] = [
     capabilities: ({ options }) => (options.sendCommand ? { codeLensProvider: {} } : {}),
     nothing: [],
     answer: (file, _, { service }) => service.codeLenses(file, SEND_COMMAND),
+  }),
+
+  languageFeature(DocumentSymbolRequest.type, {
+    name: 'Outline',
+    capabilities: () => ({ documentSymbolProvider: true }),
+    nothing: [],
+    answer: (file, _, { service, client }) => service.symbols(file, client.symbolTree),
+  }),
+
+  languageFeature(FoldingRangeRequest.type, {
+    name: 'Folding',
+    capabilities: () => ({ foldingRangeProvider: true }),
+    nothing: [],
+    answer: (file, _, { service, client }) => service.foldingRanges(file, client.foldingLimit),
+  }),
+
+  languageFeature(SelectionRangeRequest.type, {
+    name: 'Selection ranges',
+    capabilities: () => ({ selectionRangeProvider: true }),
+    nothing: null,
+    answer: (file, { positions }, { service }) => service.selectionRanges(file, positions),
+  }),
+
+  languageFeature(DocumentLinkRequest.type, {
+    name: 'Links',
+    capabilities: () => ({ documentLinkProvider: {} }),
+    nothing: [],
+    answer: (file, _, { service }) => service.links(file),
+  }),
+
+  languageFeature(DocumentHighlightRequest.type, {
+    name: 'Highlights',
+    capabilities: () => ({ documentHighlightProvider: true }),
+    nothing: null,
+    answer: (file, { position }, { service }) => service.highlights(file, position),
   }),
 
   languageFeature(testPlanType, {

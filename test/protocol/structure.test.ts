@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { validConfig } from '../support/configs.ts';
+import { startClient } from './stdio-client.ts';
+
+const URI = 'file:///project/twilio-sms.json';
+const textDocument = { uri: URI };
+const TREE = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
+
+const requests = [
+  ['textDocument/documentSymbol', {}],
+  ['textDocument/foldingRange', {}],
+  ['textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }],
+  ['textDocument/documentLink', {}],
+  ['textDocument/documentHighlight', { position: { line: 5, character: 22 } }],
+] as const;
+
+describe('the structure of a config', () => {
+  test('is offered', async () => {
+    const { initialized } = await startClient();
+    expect(initialized.capabilities).toMatchObject({
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentLinkProvider: {},
+      documentHighlightProvider: true,
+    });
+  });
+
+  test('the outline is a tree where the client takes one, and flat elsewhere', async () => {
+    for (const [capabilities, amount] of [
+      [TREE, 4],
+      [{}, 8],
+    ] as const) {
+      const client = await startClient({ capabilities });
+      await client.open(URI, validConfig);
+      expect(await client.request('textDocument/documentSymbol', { textDocument })).toHaveLength(amount);
+    }
+  });
+
+  test('no more folds than the client takes', async () => {
+    const client = await startClient({ capabilities: { textDocument: { foldingRange: { rangeLimit: 1 } } } });
+    await client.open(URI, validConfig);
+    expect(await client.request('textDocument/foldingRange', { textDocument })).toEqual([{ startLine: 0, endLine: 9 }]);
+  });
+
+  test('selections, links and highlights at the positions that are asked for', async () => {
+    const client = await startClient();
+    await client.open(
+      URI,
+      '{\r\n"$schema": "https://a.com/twilio-sms.schema.json", "templates": [{ "usageType": "😀" }] }',
+    );
+    const position = { line: 1, character: 4 };
+    expect(await client.request('textDocument/selectionRange', { textDocument, positions: [position] })).toMatchObject([
+      { range: { start: { line: 1, character: 1 }, end: { line: 1, character: 8 } }, parent: expect.anything() },
+    ]);
+    expect(await client.request('textDocument/documentLink', { textDocument })).toEqual([
+      {
+        range: { start: { line: 1, character: 12 }, end: { line: 1, character: 48 } },
+        target: 'https://a.com/twilio-sms.schema.json',
+      },
+    ]);
+    expect(
+      await client.request('textDocument/documentHighlight', { textDocument, position: { line: 1, character: 82 } }),
+    ).toHaveLength(1);
+  });
+
+  test.each(requests)('nothing of a file that is not ours: %s', async (method, params) => {
+    const client = await startClient();
+    const other = { uri: 'file:///x/package.json' };
+    await client.open(other.uri, '{ "name": { "a": "https://a.com" } }');
+    expect((await client.request(method, { textDocument: other, ...params })) ?? []).toEqual([]);
+  });
+
+  test.each(requests)('of a text nested 100,000 deep: %s', async (method, params) => {
+    const client = await startClient();
+    await client.open(URI, `{ "templates": ${'[\n'.repeat(100_000)}`);
+    expect(await client.request(method, { textDocument, ...params })).not.toBeUndefined();
+    expect(client.log).toEqual([]);
+  });
+});
