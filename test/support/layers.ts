@@ -28,6 +28,7 @@ const service = file('server/src/language-service.ts');
 const settings = file('server/src/settings.ts');
 const settingsFile = file('server/src/settings-file.ts');
 const nearMiss = file('server/src/rules/near-miss.ts');
+const globs = file('server/src/globs.ts');
 const files = under('server/src/files');
 const core = under('server/src/core');
 const sms = under('server/src/sms');
@@ -49,7 +50,8 @@ const layers: readonly Layer[] = [
   { files: features, imports: any(core, sms), packages: LSP_TYPES, types: protocol },
   { files: settings, imports: any(core, nearMiss), packages: NONE, types: NONE },
   { files: settingsFile, imports: any(core, settings, nearMiss), packages: NONE, types: NONE },
-  { files, imports: any(settings, settingsFile), packages: NODE, types: core },
+  { files: globs, imports: NONE, packages: /^minimatch$/, types: NONE },
+  { files, imports: any(settings, settingsFile, globs), packages: any(NODE, /^tinyglobby$/), types: core },
   { files: service, imports: any(core, sms, connectors, rules, features, protocol), packages: NONE, types: LSP_TYPES },
   { files: protocol, imports: NONE, packages: NONE, types: LSP_TYPES },
   { files: listener, imports: any(sms, twilio, simulator), packages: /^node:http$/, types: NONE },
@@ -61,16 +63,17 @@ const layers: readonly Layer[] = [
       service,
       settings,
       settingsFile,
+      globs,
       ranges,
       file('server/src/core/json-node.ts'),
       file('server/src/rules/index.ts'),
     ),
     packages: any(/^vscode-languageserver$/, LSP_TYPES),
-    types: core,
+    types: any(core, files),
   },
   {
     files: under('server/src/cli'),
-    imports: any(service, settings, ranges, protocol, twilio, simulator, file('package.json')),
+    imports: any(service, settings, globs, ranges, protocol, twilio, simulator, file('package.json')),
     packages: any(NODE, LSP_TYPES, /^(?:picocolors|tinyglobby|undici)$/),
     types: any(core, /^picocolors\/types$/),
   },

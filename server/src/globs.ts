@@ -1,0 +1,20 @@
+/** Globs against paths, as the editor and the command line both understand them. */
+import { minimatch } from 'minimatch';
+
+/**
+ * @param globs against the same folder as the paths; one that names a folder holds for all that is in it
+ * @returns whether one of them matches a path that is relative to that folder, with forward slashes
+ */
+export function matcher(globs: readonly string[]): (path: string) => boolean {
+  const matches = globs.flatMap(withinFolder).map((glob) => minimatch.filter(glob, OPTIONS));
+  return (path) => matches.some((match) => match(path));
+}
+
+/** Names that begin with a dot or a "#" are like any other; backslashes separate folders nowhere. */
+const OPTIONS = { dot: true, nocomment: true, nonegate: true, platform: 'linux' } as const;
+
+/** The globs of a file or folder, and of all within. */
+export function withinFolder(glob: string): readonly string[] {
+  const bare = glob.replace(/^\.\//, '').replace(/\/+$/, '');
+  return [bare, `${bare}/**`];
+}

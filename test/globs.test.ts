@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { matcher } from '../server/src/globs.ts';
+
+test.each([
+  ['*.json', 'a.json', true],
+  ['*.json', 'sub/a.json', false],
+  ['**/*.json', 'a.json', true],
+  ['**/*.json', 'sub/.hidden/a.json', true],
+  ['legacy', 'legacy/deep/a.json', true],
+  ['legacy/', 'legacy/a.json', true],
+  ['./legacy/**', 'legacy/a.json', true],
+  ['legacy', 'other/legacy/a.json', false],
+  ['**/legacy', 'other/legacy/a.json', true],
+  ['{a,b}.json', 'b.json', true],
+  ['#a.json', '#a.json', true],
+  ['!a.json', 'b.json', false],
+  ['a?.json', 'ab.json', true],
+  ['', 'a.json', false],
+])('"%s" and "%s": %s', (glob, path, expected) => {
+  expect(matcher([glob])(path)).toBe(expected);
+});
+
+test('of several globs one is enough, and none matches nothing', () => {
+  expect(matcher(['x', '*.json'])('a.json')).toBe(true);
+  expect(matcher([])('a.json')).toBe(false);
+});
