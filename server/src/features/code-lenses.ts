@@ -1,7 +1,7 @@
 /** A lens over each template, to send it as a test SMS. */
 import type { CodeLens } from 'vscode-languageserver-types';
+import { describeSize, testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
-import { describeSize, testMessage } from './test-message.ts';
 
 /** @param sendCommand the client's command, called with the document's URI and the template's index */
 export function codeLenses({ textDocument, document, settings }: ConfigFile, sendCommand: string): CodeLens[] {

@@ -1,8 +1,8 @@
 /** What a test send of a config would be, or why there can be none. */
 import type { Finding } from '../core/finding.ts';
 import type { TestPlan } from '../lsp/protocol.ts';
+import { testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
-import { testMessage } from './test-message.ts';
 
 export function testPlan({ textDocument, document, settings }: ConfigFile, findings: readonly Finding[]): TestPlan {
   return {

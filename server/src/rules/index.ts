@@ -2,9 +2,12 @@
 import type { Rule } from '../core/rule.ts';
 import { duplicateUsageType } from './duplicate-usage-type.ts';
 import { jsonSyntax } from './json-syntax.ts';
+import { messageTooLong } from './message-too-long.ts';
 import { missingCodePlaceholder } from './missing-code-placeholder.ts';
 import { missingUsageType } from './missing-usage-type.ts';
 import { schema } from './schema.ts';
+import { smsEncoding } from './sms-encoding.ts';
+import { smsSegments } from './sms-segments.ts';
 import { unknownUsageType } from './unknown-usage-type.ts';
 import { unreplacedPlaceholder } from './unreplaced-placeholder.ts';
 
@@ -12,8 +15,11 @@ export const rules: readonly Rule[] = [
   jsonSyntax,
   schema,
   missingUsageType,
+  unknownUsageType,
+  duplicateUsageType,
   missingCodePlaceholder,
   unreplacedPlaceholder,
-  duplicateUsageType,
-  unknownUsageType,
+  messageTooLong,
+  smsEncoding,
+  smsSegments,
 ];

@@ -1,3 +1,4 @@
+import { MAX_BODY_LENGTH } from '../../sms/segments.ts';
 import { parsePhoneNumber } from '../phone-number.ts';
 import { MESSAGING_SERVICE_SID } from '../sid.ts';
 import type { ApiError } from './reply.ts';
@@ -10,9 +11,6 @@ export interface AcceptedMessage {
   readonly body: string;
   readonly riskCheck: 'enable' | 'disable' | null;
 }
-
-/** Characters that a body may have, by Twilio's documentation of the `Body` parameter. */
-const MAX_BODY_LENGTH = 1600;
 
 // Twilio's magic numbers: https://www.twilio.com/docs/iam/test-credentials#test-sms-messages
 const MAGIC_TO: ReadonlyMap<string, readonly [code: number, reason: string]> = new Map([

@@ -1,0 +1,56 @@
+/** The fix that puts plain characters in place of those that keep a message out of GSM-7. */
+import type { Fix } from '../core/finding.ts';
+import { replaceInString } from '../core/json-edit.ts';
+import type { RuleContext } from '../core/rule.ts';
+import { type Replacement, replacementsForGsm7 } from '../sms/gsm7.ts';
+import { findPlaceholders } from '../sms/placeholders.ts';
+import { MAX_BODY_LENGTH } from '../sms/segments.ts';
+import { type TestMessage, testMessage } from '../sms/test-message.ts';
+import type { TemplateText } from './template-text.ts';
+
+export interface PlainMessage {
+  readonly fix: Fix;
+  /** The message once it is fixed. */
+  readonly message: TestMessage;
+}
+
+/**
+ * Undefined where a character is left that has no plain equivalent, or where the plain text would be worse: longer than
+ * Twilio takes, of more segments, or with something in it that looks like a placeholder.
+ */
+export function plainMessage(
+  { content, placeholders, message }: TemplateText,
+  { document, connector, settings }: RuleContext,
+): PlainMessage | undefined {
+  const style = settings.placeholderStyle;
+  const replacements = message.encoding === 'UCS-2' ? replacementsForGsm7(content.value) : undefined;
+  if (replacements === undefined) {
+    return undefined;
+  }
+  const text = withReplacements(content.value, replacements);
+  const plain = testMessage(text, style);
+  const mistakes = findPlaceholders(text, style, connector.templates.variables);
+  const isWorse =
+    plain.text.length > Math.max(MAX_BODY_LENGTH, message.text.length) ||
+    plain.segments > message.segments ||
+    amountWrong(mistakes) > amountWrong(placeholders);
+  if (isWorse) {
+    return undefined;
+  }
+  const fix: Fix = {
+    title: 'Replace by plain characters (GSM-7)',
+    automatic: true,
+    edits: () => replacements.map(({ plain: by, ...span }) => replaceInString(document, content, span, by)),
+  };
+  return { fix, message: plain };
+}
+
+function withReplacements(text: string, replacements: readonly Replacement[]): string {
+  return replacements
+    .toReversed()
+    .reduce((all, { start, end, plain }) => all.slice(0, start) + plain + all.slice(end), text);
+}
+
+function amountWrong(placeholders: TemplateText['placeholders']): number {
+  return placeholders.filter(({ outcome }) => outcome !== 'replaced').length;
+}

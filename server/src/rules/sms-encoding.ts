@@ -1,0 +1,57 @@
+import { offsetsOf } from '../core/json-string.ts';
+import type { Rule } from '../core/rule.ts';
+import { nameOutsiders } from '../sms/character-names.ts';
+import { outsideGsm7, withoutOutsiders } from '../sms/gsm7.ts';
+import { measureSms } from '../sms/segments.ts';
+import { count, originsOf, type TestMessage } from '../sms/test-message.ts';
+import { plainMessage } from './gsm7-fix.ts';
+import { isBlank, textsOf } from './template-text.ts';
+
+export const smsEncoding: Rule = {
+  id: 'sms-encoding',
+  severity: 'information',
+  description:
+    'A character outside of GSM-7 makes the whole message UCS-2, with 70 characters a segment instead of 160.',
+  *check(context) {
+    const { document, settings } = context;
+    for (const text of textsOf(context)) {
+      const { content, message } = text;
+      const [first] = message.encoding === 'UCS-2' ? outsideGsm7(message.text) : [];
+      if (first !== undefined && !isBlank(content.value)) {
+        const offset = offsetsOf(document.text, content);
+        const origin = originsOf(content.value, settings.placeholderStyle);
+        const plain = plainMessage(text, context);
+        yield {
+          start: offset(origin(first.start)),
+          end: offset(origin(first.start + first.text.length)),
+          message: messageOf(message, plain?.message),
+          ...(plain && { fixes: [plain.fix] }),
+        };
+      }
+    }
+  },
+};
+
+function messageOf(message: TestMessage, plain: TestMessage | undefined): string {
+  const { text, segments } = message;
+  const cost = count(segments, 'segment');
+  if (plain === undefined && isInAnotherScript(text)) {
+    return `The letters of this text are not in GSM-7, so it goes out as UCS-2: a segment holds 70 characters instead of 160, and this message takes ${cost}. There is nothing to mend.`;
+  }
+  const names = nameOutsiders(text);
+  const without = plain ?? measureSms(withoutOutsiders(text));
+  const remedy = plain === undefined ? '' : ': plain characters would do';
+  const compared =
+    without.segments < segments ? `${cost} instead of ${without.segments}${remedy}` : `${cost} all the same`;
+  return `Outside of GSM-7: ${names}. So the whole message goes out as UCS-2, with 70 characters a segment instead of 160. It takes ${compared}.`;
+}
+
+/** Whether most letters are outside of GSM-7, as in Chinese or Cyrillic: such a text cannot be put differently. */
+function isInAnotherScript(text: string): boolean {
+  const letters = lettersIn(text);
+  return letters > 0 && lettersIn(withoutOutsiders(text)) * 2 <= letters;
+}
+
+function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
