@@ -44,7 +44,7 @@ const ranges = file('server/src/features/config-file.ts');
 /** Ordered: a file belongs to the first layer that it matches. */
 const layers: readonly Layer[] = [
   { files: core, imports: NONE, packages: NONE, types: /^ajv$/ },
-  { files: sms, imports: NONE, packages: /^(?:fastest-levenshtein|sms-segments-calculator)$/, types: NONE },
+  { files: sms, imports: NONE, packages: /^(?:fastest-levenshtein|sms-segments-calculator)$/, types: core },
   { files: connectors, imports: any(core, sms, under('schemas')), packages: NONE, types: NONE },
   { files: rules, imports: any(core, sms), packages: /^fastest-levenshtein$/, types: /^ajv$/ },
   { files: features, imports: any(core, sms), packages: LSP_TYPES, types: protocol },

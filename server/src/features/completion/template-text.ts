@@ -1,8 +1,7 @@
 /** The JSON text of templates to begin with. */
-import type { TemplateFacts, UsageType } from '../../core/connector.ts';
+import type { UsageType } from '../../core/connector.ts';
 import { indentUnit } from '../../core/json-edit.ts';
-import { writePlaceholder } from '../../sms/placeholder-style.ts';
-import { HANDLEBARS } from '../../sms/render.ts';
+import { sampleTemplate } from '../../sms/sample-template.ts';
 import type { ConfigFile } from '../config-file.ts';
 import { stop } from './snippet.ts';
 
@@ -15,9 +14,8 @@ export function missingUsageTypes({ document, connector }: ConfigFile): readonly
 
 /** A text for a usage type, in quotes, with its placeholders as this file writes them. */
 export function sampleContent({ settings, connector }: ConfigFile, usageType: string | undefined): string {
-  const sample = typeNamed(connector.templates, usageType)?.sample ?? '';
-  const text = sample.replaceAll(HANDLEBARS, (_, name: string) => writePlaceholder(name, settings.placeholderStyle));
-  return `"${stop(text)}"`;
+  const { content } = sampleTemplate(connector.templates, usageType ?? '', settings.placeholderStyle);
+  return `"${stop(content)}"`;
 }
 
 /** A whole template. Lines after the first are indented as if the first stood at the margin. */
@@ -37,8 +35,4 @@ export function templateList(file: ConfigFile, types: readonly UsageType[]): str
 
 export function indent(text: string, unit: string): string {
   return text.replaceAll(/^/gm, unit);
-}
-
-function typeNamed({ usageTypes, fallback }: TemplateFacts, name: string | undefined): UsageType | undefined {
-  return usageTypes.find((type) => type.name === name) ?? usageTypes.find((type) => type.name === fallback);
 }
