@@ -12,10 +12,13 @@ import type {
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
+  FormattingOptions,
   Hover,
   Position,
+  Range,
   SelectionRange,
   SymbolInformation,
+  TextEdit,
 } from 'vscode-languageserver-types';
 import { detectDocument } from './connectors/detect.ts';
 import { connectors } from './connectors/index.ts';
@@ -32,6 +35,7 @@ import { documentHighlights } from './features/document-highlights.ts';
 import { documentLinks } from './features/document-links.ts';
 import { documentSymbols, flatSymbols } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding-ranges.ts';
+import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { testPlan } from './features/test-plan.ts';
@@ -65,6 +69,8 @@ export interface LanguageService {
   readonly selectionRanges: (file: ConfigFile, positions: readonly Position[]) => SelectionRange[];
   readonly links: (file: ConfigFile) => DocumentLink[];
   readonly highlights: (file: ConfigFile, position: Position) => DocumentHighlight[];
+  /** @param range what is to be formatted, in whole lines; by default the whole text */
+  readonly format: (file: ConfigFile, options: FormattingOptions, range?: Range) => TextEdit[];
 }
 
 export function createLanguageService({ onError, rules: list = rules }: LanguageServiceOptions): LanguageService {
@@ -92,6 +98,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     selectionRanges: (file, positions) =>
       positions.map((position) => selectionRange(file, file.textDocument.offsetAt(position))),
     links: documentLinks,
+    format,
     highlights: (file, position) => documentHighlights(file, file.textDocument.offsetAt(position)),
   };
 }

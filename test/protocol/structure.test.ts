@@ -12,6 +12,14 @@ const requests = [
   ['textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }],
   ['textDocument/documentLink', {}],
   ['textDocument/documentHighlight', { position: { line: 5, character: 22 } }],
+  ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }],
+  [
+    'textDocument/rangeFormatting',
+    {
+      options: { tabSize: 2, insertSpaces: true },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+    },
+  ],
 ] as const;
 
 describe('the structure of a config', () => {
@@ -23,6 +31,8 @@ describe('the structure of a config', () => {
       selectionRangeProvider: true,
       documentLinkProvider: {},
       documentHighlightProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
     });
   });
 
@@ -62,6 +72,19 @@ describe('the structure of a config', () => {
     expect(
       await client.request('textDocument/documentHighlight', { textDocument, position: { line: 1, character: 82 } }),
     ).toHaveLength(1);
+  });
+
+  test('formatting, of all and of some lines, with the client’s indentation', async () => {
+    const client = await startClient();
+    await client.open(URI, '{\n"accountSID":\t"AC",\n"b":1}');
+    const options = { tabSize: 4, insertSpaces: false };
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } };
+    const ofLine = [
+      { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: '\t' },
+      { range: { start: { line: 1, character: 13 }, end: { line: 1, character: 14 } }, newText: ' ' },
+    ];
+    expect(await client.request('textDocument/rangeFormatting', { textDocument, options, range })).toEqual(ofLine);
+    expect(await client.request('textDocument/formatting', { textDocument, options })).toHaveLength(5);
   });
 
   test.each(requests)('nothing of a file that is not ours: %s', async (method, params) => {

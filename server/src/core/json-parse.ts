@@ -5,7 +5,8 @@
  */
 import { createTreeBuilder, type SyntaxProblem, type TreeBuilder } from './json-builder.ts';
 import type { JsonNode } from './json-node.ts';
-import { scanString, stringProblems } from './json-string.ts';
+import { stringProblems } from './json-string.ts';
+import { type Token, tokensOf } from './json-tokens.ts';
 
 export interface ParsedJson {
   /** Absent where the text holds no value at all. */
@@ -13,10 +14,6 @@ export interface ParsedJson {
   readonly problems: readonly SyntaxProblem[];
 }
 
-const SPACE = /[ \t\r\n]*/y;
-const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
-/** Whatever runs on without a space or a character that means something to JSON: a literal, a number, or a mistake. */
-const WORD = /[^\s{}[\],:"]+|\s/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
@@ -26,58 +23,48 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
  */
 export function parseJson(text: string): ParsedJson {
   const builder = createTreeBuilder(text);
-  let offset = endOf(SPACE, text, 0);
-  while (offset < text.length) {
-    offset = endOf(SPACE, text, readToken(text, offset, builder));
+  for (const token of tokensOf(text)) {
+    hand(token, text, builder);
   }
   return builder.finish();
 }
 
-/** Hands the token at `start` to the builder, and returns the offset behind it. */
-function readToken(text: string, start: number, builder: TreeBuilder): number {
-  switch (text[start]) {
+function hand(token: Token, text: string, builder: TreeBuilder): void {
+  const { start, end } = token;
+  switch (token.type) {
     case '{':
       builder.openObject(start);
-      return start + 1;
+      break;
     case '[':
       builder.openArray(start);
-      return start + 1;
+      break;
     case '}':
       builder.close('object', start);
-      return start + 1;
+      break;
     case ']':
       builder.close('array', start);
-      return start + 1;
+      break;
     case ',':
       builder.comma(start);
-      return start + 1;
+      break;
     case ':':
       builder.colon(start);
-      return start + 1;
-    case '"': {
-      const node = scanString(text, start);
-      builder.scalar(node);
-      for (const problem of stringProblems(text, node)) {
+      break;
+    case 'string':
+      builder.scalar(token.node);
+      for (const problem of stringProblems(text, token.node)) {
         builder.report(problem.start, problem.end, problem.message);
       }
-      return node.end;
-    }
-    default:
-      return readComment(text, start, builder) ?? readWord(text, start, builder);
+      break;
+    case 'comment':
+      builder.report(start, end, 'Strict JSON has no comments. Remove this one.');
+      break;
+    case 'word':
+      handWord(token, text, builder);
   }
 }
 
-function readComment(text: string, start: number, builder: TreeBuilder): number | undefined {
-  const end = endOf(COMMENT, text, start);
-  if (end === start) {
-    return undefined;
-  }
-  builder.report(start, end, 'Strict JSON has no comments. Remove this one.');
-  return end;
-}
-
-function readWord(text: string, start: number, builder: TreeBuilder): number {
-  const end = endOf(WORD, text, start);
+function handWord({ start, end }: Token, text: string, builder: TreeBuilder): void {
   const word = text.slice(start, end);
   if (word === 'true' || word === 'false') {
     builder.scalar({ type: 'boolean', start, end, value: word === 'true' });
@@ -91,11 +78,4 @@ function readWord(text: string, start: number, builder: TreeBuilder): number {
   } else {
     builder.unknown(start, end);
   }
-  return end;
-}
-
-/** The end of what a sticky expression matches at `start`; `start` where it matches nothing. */
-function endOf(sticky: RegExp, text: string, start: number): number {
-  sticky.lastIndex = start;
-  return sticky.test(text) ? sticky.lastIndex : start;
 }

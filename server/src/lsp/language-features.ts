@@ -2,8 +2,10 @@
 import {
   CodeLensRequest,
   CompletionRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -70,6 +72,20 @@ export const languageFeatures: readonly LanguageFeature[] = [
     capabilities: () => ({ documentHighlightProvider: true }),
     nothing: null,
     answer: (file, { position }, { service }) => service.highlights(file, position),
+  }),
+
+  languageFeature(DocumentFormattingRequest.type, {
+    name: 'Formatting',
+    capabilities: () => ({ documentFormattingProvider: true }),
+    nothing: [],
+    answer: (file, { options }, { service }) => service.format(file, options),
+  }),
+
+  languageFeature(DocumentRangeFormattingRequest.type, {
+    name: 'Formatting of a range',
+    capabilities: () => ({ documentRangeFormattingProvider: true }),
+    nothing: [],
+    answer: (file, { options, range }, { service }) => service.format(file, options, range),
   }),
 
   languageFeature(testPlanType, {

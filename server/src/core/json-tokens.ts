@@ -1,0 +1,64 @@
+/** The tokens of a JSON text, whole or broken: what the parser and the formatter both take for one. */
+import type { Span, StringNode } from './json-node.ts';
+import { scanString } from './json-string.ts';
+
+export type Token = Mark | Text | Comment | Word;
+
+export interface Mark extends Span {
+  readonly type: '{' | '}' | '[' | ']' | ',' | ':';
+}
+
+export interface Text extends Span {
+  readonly type: 'string';
+  readonly node: StringNode;
+}
+
+/** JSON has none; where there is one all the same, it is known for what it is. */
+export interface Comment extends Span {
+  readonly type: 'comment';
+}
+
+/** Whatever runs on without a space or a character that means something to JSON: a literal, a number, or a mistake. */
+export interface Word extends Span {
+  readonly type: 'word';
+}
+
+const SPACE = /[ \t\r\n]*/y;
+const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
+const WORD = /[^\s{}[\],:"]+|\s/y;
+
+/** In the order of the text; between them is nothing but what JSON takes for white space (RFC 8259, section 2). */
+export function* tokensOf(text: string): Generator<Token, void, undefined> {
+  for (let start = endOf(SPACE, text, 0); start < text.length; ) {
+    const token = readToken(text, start);
+    yield token;
+    start = endOf(SPACE, text, token.end);
+  }
+}
+
+function readToken(text: string, start: number): Token {
+  const character = text[start];
+  switch (character) {
+    case '{':
+    case '}':
+    case '[':
+    case ']':
+    case ',':
+    case ':':
+      return { type: character, start, end: start + 1 };
+    case '"': {
+      const node = scanString(text, start);
+      return { type: 'string', start, end: node.end, node };
+    }
+    default: {
+      const end = endOf(COMMENT, text, start);
+      return end > start ? { type: 'comment', start, end } : { type: 'word', start, end: endOf(WORD, text, start) };
+    }
+  }
+}
+
+/** The end of what a sticky expression matches at `start`; `start` where it matches nothing. */
+function endOf(sticky: RegExp, text: string, start: number): number {
+  sticky.lastIndex = start;
+  return sticky.test(text) ? sticky.lastIndex : start;
+}
