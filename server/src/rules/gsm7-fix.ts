@@ -6,7 +6,7 @@ import { type Replacement, replacementsForGsm7 } from '../sms/gsm7.ts';
 import { findPlaceholders } from '../sms/placeholders.ts';
 import { MAX_BODY_LENGTH } from '../sms/segments.ts';
 import { type TestMessage, testMessage } from '../sms/test-message.ts';
-import type { TemplateText } from './template-text.ts';
+import { amountWrong, type TemplateText } from './template-text.ts';
 
 export interface PlainMessage {
   readonly fix: Fix;
@@ -49,8 +49,4 @@ function withReplacements(text: string, replacements: readonly Replacement[]): s
   return replacements
     .toReversed()
     .reduce((all, { start, end, plain }) => all.slice(0, start) + plain + all.slice(end), text);
-}
-
-function amountWrong(placeholders: TemplateText['placeholders']): number {
-  return placeholders.filter(({ outcome }) => outcome !== 'replaced').length;
 }

@@ -1,6 +1,7 @@
 /** The list of rules. */
 import type { Rule } from '../core/rule.ts';
 import { duplicateUsageType } from './duplicate-usage-type.ts';
+import { emptyContent } from './empty-content.ts';
 import { jsonSyntax } from './json-syntax.ts';
 import { messageTooLong } from './message-too-long.ts';
 import { missingCodePlaceholder } from './missing-code-placeholder.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   missingUsageType,
   unknownUsageType,
   duplicateUsageType,
+  emptyContent,
   missingCodePlaceholder,
   unreplacedPlaceholder,
   messageTooLong,

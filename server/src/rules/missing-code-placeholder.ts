@@ -1,31 +1,62 @@
-import type { Rule } from '../core/rule.ts';
+import type { Fix } from '../core/finding.ts';
+import { replaceInString } from '../core/json-edit.ts';
+import type { Rule, RuleContext } from '../core/rule.ts';
+import { exampleCode, insertPlaceholder } from '../sms/insertion.ts';
 import { writePlaceholder } from '../sms/placeholder-style.ts';
-import { findPlaceholders } from '../sms/placeholders.ts';
+import { correctPlaceholder, rightName, writeName } from './placeholder-fix.ts';
+import { carriedBy, hasOneOf, isBlank, type TemplateText, textsOf } from './template-text.ts';
 
 export const missingCodePlaceholder: Rule = {
   id: 'missing-code-placeholder',
   severity: 'warning',
   description: 'A text has no {{code}}, so nobody gets their code.',
-  *check({ document, connector, settings }) {
-    const { variables, usageTypes } = connector.templates;
-    const code = variables[0]?.name ?? 'code';
-    for (const { content, usageType } of document.templates) {
-      if (content === undefined) {
-        continue;
-      }
-      const carries = usageTypes.find(({ name }) => name === usageType?.value)?.carries ?? [code];
-      const filled = findPlaceholders(content.value, settings.placeholderStyle, variables)
-        .filter(({ outcome }) => outcome === 'replaced' || outcome === 'wrapped')
-        .map(({ name }) => name);
-      if (!carries.some((name) => filled.includes(name))) {
-        const wanted = carries.map((name) => writePlaceholder(name, settings.placeholderStyle)).join(' or ');
+  *check(context) {
+    for (const text of textsOf(context)) {
+      const { template, content } = text;
+      const carries = carriedBy(template.usageType?.value, context.connector.templates);
+      if (!isBlank(content.value) && !hasOneOf(carries, text)) {
+        const wanted = carries.map((name) => writePlaceholder(name, context.settings.placeholderStyle)).join(' or ');
         const lost = carries.includes('link') ? 'link' : 'code';
         yield {
           start: content.start,
           end: content.end,
           message: `This text has no ${wanted}: whoever gets it gets no ${lost}. Write ${wanted} where the ${lost} belongs.`,
+          fixes: fixesOf(text, carries, context),
         };
       }
     }
   },
 };
+
+/** In place of what was meant to be it, of an example of a code, or else where it most likely belongs. */
+function fixesOf(text: TemplateText, carries: readonly string[], context: RuleContext): readonly Fix[] {
+  const { variables } = context.connector.templates;
+  const nearMiss = text.placeholders.find((placeholder) => carries.includes(rightName(placeholder, variables) ?? ''));
+  const correction = nearMiss && correctPlaceholder(nearMiss, text, context);
+  if (correction !== undefined) {
+    return [correction];
+  }
+  const name = carries[0] ?? 'code';
+  const unknown = text.placeholders.find(
+    (placeholder) => placeholder.outcome !== 'replaced' && rightName(placeholder, variables) === undefined,
+  );
+  // Whether the code was meant there or not only its author can know.
+  return unknown === undefined
+    ? [insertName(name, text, context, true)]
+    : [writeName(unknown, name, text, context, false), insertName(name, text, context, false)];
+}
+
+function insertName(name: string, { content }: TemplateText, context: RuleContext, automatic: boolean): Fix {
+  const { document, settings } = context;
+  const written = writePlaceholder(name, settings.placeholderStyle);
+  const example = name === 'link' ? undefined : exampleCode(content.value);
+  if (example !== undefined) {
+    return {
+      title: `Write ${written} in place of ${content.value.slice(example.start, example.end)}`,
+      automatic,
+      edits: () => [replaceInString(document, content, example, written)],
+    };
+  }
+  const { text, ...span } = insertPlaceholder(content.value, written);
+  return { title: `Insert ${written}`, automatic, edits: () => [replaceInString(document, content, span, text)] };
+}

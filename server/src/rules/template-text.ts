@@ -1,4 +1,5 @@
 /** What several rules ask of a template's text, worked out once. */
+import type { TemplateFacts } from '../core/connector.ts';
 import type { JsonDocument } from '../core/document.ts';
 import type { StringNode } from '../core/json-node.ts';
 import type { RuleContext } from '../core/rule.ts';
@@ -65,4 +66,21 @@ function readText(
 /** Whether nothing of a text is to be seen: it is empty, white space, or of zero width. */
 export function isBlank(text: string): boolean {
   return /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/.test(text);
+}
+
+/** The variables of which one must be in a text of a usage type, the best first; for an unknown type the code. */
+export function carriedBy(usageType: string | undefined, { usageTypes, variables }: TemplateFacts): readonly string[] {
+  return usageTypes.find(({ name }) => name === usageType)?.carries ?? variables.slice(0, 1).map(({ name }) => name);
+}
+
+/** Whether Logto will fill in one of these. */
+export function hasOneOf(names: readonly string[], { placeholders }: Pick<TemplateText, 'placeholders'>): boolean {
+  return placeholders.some(
+    ({ outcome, name }) => (outcome === 'replaced' || outcome === 'wrapped') && names.includes(name),
+  );
+}
+
+/** How many look like placeholders but will not be filled in as they were meant. */
+export function amountWrong(placeholders: readonly Placeholder[]): number {
+  return placeholders.filter(({ outcome }) => outcome !== 'replaced').length;
 }

@@ -1,25 +1,33 @@
+import type { Fix } from '../core/finding.ts';
+import { replaceInString } from '../core/json-edit.ts';
+import type { Span } from '../core/json-node.ts';
 import { offsetsOf } from '../core/json-string.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule, RuleContext } from '../core/rule.ts';
 import { type PlaceholderStyle, writePlaceholder } from '../sms/placeholder-style.ts';
 import { findPlaceholders, type Outcome, type Placeholder } from '../sms/placeholders.ts';
+import { correctPlaceholder, rightName, writeName } from './placeholder-fix.ts';
+import { amountWrong, carriedBy, hasOneOf, isBlank, type TemplateText, textsOf } from './template-text.ts';
 
 export const unreplacedPlaceholder: Rule = {
   id: 'unreplaced-placeholder',
   severity: 'warning',
   description: 'Something looks like a placeholder, but Logto will not replace it as it was meant.',
-  *check({ document, connector, settings }) {
+  *check(context) {
+    const { document, connector, settings } = context;
     const { variables } = connector.templates;
-    for (const { content } of document.templates) {
-      if (content === undefined) {
-        continue;
-      }
-      const offset = offsetsOf(document.text, content);
-      for (const placeholder of findPlaceholders(content.value, settings.placeholderStyle, variables)) {
+    const known = variables.map(({ name }) => name);
+    for (const text of textsOf(context)) {
+      const offset = offsetsOf(document.text, text.content);
+      for (const placeholder of text.placeholders) {
         const { start, end, outcome } = placeholder;
         if (outcome !== 'replaced') {
-          const known = variables.map(({ name }) => name);
-          const message = messageOf({ ...placeholder, outcome }, settings.placeholderStyle, known);
-          yield { start: offset(start), end: offset(end), message };
+          const right = rightName(placeholder, variables);
+          yield {
+            start: offset(start),
+            end: offset(end),
+            message: messageOf({ ...placeholder, outcome }, right, settings.placeholderStyle, known),
+            fixes: fixesOf(placeholder, text, context),
+          };
         }
       }
     }
@@ -28,10 +36,13 @@ export const unreplacedPlaceholder: Rule = {
 
 type Mistake = Omit<Placeholder, 'outcome'> & { readonly outcome: Exclude<Outcome, 'replaced'> };
 
-function messageOf(placeholder: Mistake, style: PlaceholderStyle, known: readonly string[]): string {
-  const { text, name, outcome, meant } = placeholder;
-  const write = meant === undefined ? undefined : writePlaceholder(meant, style);
-  const root = name.split('.')[0] ?? name;
+function messageOf(
+  { text, name, outcome }: Mistake,
+  right: string | undefined,
+  style: PlaceholderStyle,
+  known: readonly string[],
+): string {
+  const write = right === undefined ? undefined : writePlaceholder(right, style);
   switch (outcome) {
     case 'untouched':
       return write === undefined
@@ -42,10 +53,39 @@ function messageOf(placeholder: Mistake, style: PlaceholderStyle, known: readonl
     case 'wrapped':
       return `Logto replaces only ${write ?? name} in ${text}: what stands around it will be on the phone too. Remove it.`;
     case 'emptied':
-      return `Logto puts nothing in place of ${text}: "${root}" is a text and has no parts. Write ${writePlaceholder(root, style)}.`;
+      return `Logto puts nothing in place of ${text}: "${right ?? name}" is a text and has no parts. Write ${write ?? text}.`;
     case 'object':
-      return `Logto puts "[object Object]" in place of ${text}. Name a part of it, such as ${writePlaceholder(`${root}.name`, style)}.`;
+      return `Logto puts "[object Object]" in place of ${text}. Name a part of it, such as ${write ?? text}.`;
     case 'inherited':
       return `Logto puts the source text of a JavaScript built-in in place of ${text}. Remove it.`;
   }
+}
+
+function fixesOf(placeholder: Placeholder, text: TemplateText, context: RuleContext): readonly Fix[] {
+  const correction = correctPlaceholder(placeholder, text, context);
+  if (correction !== undefined) {
+    return [correction];
+  }
+  const { document, connector, settings } = context;
+  const carries = carriedBy(text.template.usageType?.value, connector.templates);
+  const [name] = hasOneOf(carries, text) ? [] : carries;
+  const write = name === undefined ? [] : [writeName(placeholder, name, text, context, false)];
+  const { content } = text;
+  const span = withItsSpace(content.value, placeholder);
+  const rest = content.value.slice(0, span.start) + content.value.slice(span.end);
+  const left = findPlaceholders(rest, settings.placeholderStyle, connector.templates.variables);
+  if (isBlank(rest) || amountWrong(left) >= amountWrong(text.placeholders)) {
+    return write;
+  }
+  const edits = () => [replaceInString(document, content, span, '')];
+  return [...write, { title: `Remove ${placeholder.text}`, automatic: false, edits }];
+}
+
+/** With the space that would be one too many without it. */
+function withItsSpace(content: string, { start, end }: Span): Span {
+  if (/^(?:[\s.,;:!?)\]]|$)/.test(content.slice(end)) && /[ \t]$/.test(content.slice(0, start))) {
+    return { start: start - 1, end };
+  }
+  const opens = /(?:^|\n)$/.test(content.slice(0, start)) && /^[ \t]/.test(content.slice(end));
+  return { start, end: opens ? end + 1 : end };
 }

@@ -39,7 +39,7 @@ export type Outcome = 'replaced' | 'untouched' | 'emptied' | 'object' | 'inherit
 const CANDIDATE = new RegExp(
   [
     /\$?(?<!\{)(\{+)([^{}]{0,80})(\}+)/, // {{code}} {code} ${code} {{{code}}}
-    /(?<!\{)(\{{2,3})\s*([\w.]{1,40})()/, // {{code
+    /(?<!\{)(\{{2,3})\s*([\w.]{0,39}\w)()/, // {{code
     /(?<!<)(<+)([^<>\r\n]{0,80})(>+)/, // <<code>> <code>
     /(?<!\[)(\[+)([^[\]\r\n]{0,80})(\]+)/, // [code]
     /(?<!%)(%+)([\w .-]{1,80})(%+)/, // %code%
@@ -69,7 +69,7 @@ export function findPlaceholders(
     const groups = match.slice(1).filter((group) => group !== undefined);
     const [open = '', inside = '', close = ''] = groups;
     const name = inside.trim();
-    const meant = meantVariable(name, variables);
+    const meant = NAME.test(name) ? meantVariable(name, variables) : undefined;
     const outcome = judge({ text: match[0], open, close, name, meant }, style, variables);
     if (outcome !== undefined) {
       found.push({ start: match.index, end: match.index + match[0].length, text: match[0], name, outcome, meant });
