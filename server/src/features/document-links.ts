@@ -2,8 +2,8 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { memberValue, type Span, type StringNode } from '../core/json-node.ts';
 import { offsetsOf } from '../core/json-string.ts';
+import { valuesOf } from '../core/walk.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
-import { valuesOf } from './walk.ts';
 
 /** As far as it can be an address, in a sentence too; a bracket may belong to a placeholder, which ends it. */
 const ADDRESS = /\bhttps?:\/\/[^\s"'<>{}`\\^|«»“”‘’…。，、；：！？（）「」『』【】《》]+/gi;

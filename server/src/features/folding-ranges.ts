@@ -1,8 +1,8 @@
 /** What can be folded: every object and list of more than one line, down to the line before its closing bracket. */
 import type { FoldingRange } from 'vscode-languageserver-types';
 import { isContainer } from '../core/json-node.ts';
+import { valuesOf } from '../core/walk.ts';
 import type { ConfigFile } from './config-file.ts';
-import { valuesOf } from './walk.ts';
 
 /** @param limit how many the client takes; the outermost are kept */
 export function foldingRanges(

@@ -1,10 +1,10 @@
 /** What the editor tells of the place under the pointer. */
 import type { Hover } from 'vscode-languageserver-types';
+import { schemaAt } from '../core/schema-at.ts';
 import type { Template } from '../core/templates.ts';
 import { describeSize, testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 import { locate } from './location.ts';
-import { schemaAt } from './schema-at.ts';
 
 /** @param offset UTF-16 offset into the text */
 export function hover(file: ConfigFile, offset: number): Hover | null {

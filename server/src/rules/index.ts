@@ -1,5 +1,6 @@
 /** The list of rules. */
 import type { Rule } from '../core/rule.ts';
+import { duplicateKey } from './duplicate-key.ts';
 import { duplicateUsageType } from './duplicate-usage-type.ts';
 import { emptyContent } from './empty-content.ts';
 import { jsonSyntax } from './json-syntax.ts';
@@ -15,6 +16,7 @@ import { unreplacedPlaceholder } from './unreplaced-placeholder.ts';
 export const rules: readonly Rule[] = [
   jsonSyntax,
   schema,
+  duplicateKey,
   missingUsageType,
   unknownUsageType,
   duplicateUsageType,

@@ -1,8 +1,8 @@
 /** Proposes values: usage types, templates, and what the schema allows. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { nodeAt } from '../../core/json-node.ts';
+import { schemaAt } from '../../core/schema-at.ts';
 import type { ConfigFile } from '../config-file.ts';
-import { schemaAt } from '../schema-at.ts';
 import type { Gap } from './gap.ts';
 import { configText } from './properties.ts';
 import type { Proposal } from './proposal.ts';

@@ -1,5 +1,5 @@
 /** Visits every value of a tree, however deep: a list of work in place of recursion. */
-import type { JsonNode, Span } from '../core/json-node.ts';
+import type { JsonNode, Span } from './json-node.ts';
 
 export interface Visit {
   readonly node: JsonNode;

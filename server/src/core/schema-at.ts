@@ -1,5 +1,5 @@
 /** Finds the part of a JSON Schema that speaks of a place in a config. */
-import type { JsonSchema } from '../core/connector.ts';
+import type { JsonSchema } from './connector.ts';
 
 /** @returns undefined where the schema says nothing of that place */
 export function schemaAt(schema: JsonSchema, path: readonly (string | number)[]): JsonSchema | undefined {
