@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json';
+import { commands as commandLine } from '../server/src/cli/commands/index.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { checkMessage } from '../server/src/twilio/simulator/checks.ts';
 import { findingsOf } from './support/configs.ts';
@@ -102,11 +103,10 @@ describe('the README', () => {
     }
   });
 
-  test('has the options of the command line, and no others', () => {
-    const [, section = ''] = readme.split('## Command line');
-    const named = matches(section, /^\| `(--[\w-]+)/gm).flat();
-    const help = matches(read('server/src/cli/lint-command.ts'), /^ {2}(--[\w-]+)/gm).flat();
-    expect(named).toEqual(help.filter((option) => option !== '--help'));
+  test.each(commandLine)('has the options of logto-connector $name, and no others', ({ name, options }) => {
+    const [, section = ''] = readme.split(`### \`logto-connector ${name}`);
+    const [own = ''] = section.split(/^##/m);
+    expect(matches(own, /^\| `(--[\w-]+)/gm).flat()).toEqual(options.map((option) => `--${option.name}`));
   });
 
   test('tells what the simulator answers to the magic numbers', () => {

@@ -1,28 +1,13 @@
-/** The command line as a process of its own, on real files. */
+/** The command `lint` as a process of its own, on real files. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../server/src/cli/commands/index.ts';
 import { configWith, validConfig } from '../support/configs.ts';
+import { CLI, createFolder } from './support.ts';
 
-const CLI = resolve('dist/cli.js');
-const folder = mkdtempSync(join(tmpdir(), 'logto-connector-'));
-
-function write(name: string, text: string): void {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, CI: undefined, ...env },
-  });
-  return { status, stdout, stderr };
-}
+const { path, write, run, remove } = createFolder();
 
 beforeAll(() => {
   write('good/twilio-sms.json', validConfig);
@@ -33,9 +18,7 @@ beforeAll(() => {
   write('angle/twilio-sms.json', configWith('').replaceAll('{{code}}', '<<code>>'));
 });
 
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+afterAll(remove);
 
 describe('lint', () => {
   test('a clean folder: status 0', () => {
@@ -83,6 +66,7 @@ describe('lint', () => {
         message: '"accountSID" must be a text in double quotes, not 12.',
         range: { start: { line: 1, character: 16 }, end: { line: 1, character: 18 } },
         href: 'https://github.com/logto-community/logto-connector-config/blob/main/docs/rules/schema.md',
+        fixes: expect.any(Array),
       },
     ]);
   });
@@ -103,11 +87,17 @@ describe('lint', () => {
   test.each([
     [['lint', 'nowhere.json'], 'There is no file or folder "nowhere.json".'],
     [['lint', 'nowhere/*.json'], 'No file matches "nowhere/*.json".'],
-    [['lint', '--formt'], "Unknown option '--formt'"],
-    [['lint', '--format', 'xml'], '--format must be text or json, not "xml".'],
+    [['lint', '--formt', 'json'], 'There is no option "--formt". Did you mean "--format"?'],
+    [['lint', '--format'], '--format needs a value: --format text|json|sarif|github.'],
+    [['lint', '--format', '--fix'], '--format needs a value: --format text|json|sarif|github.'],
+    [['lint', '--fix=all'], '--fix takes no value.'],
+    [['lint', '--format', 'xml'], '--format must be text, json, sarif, github, not "xml".'],
+    [['lint', '--stdin', 'good'], 'With --stdin there can be no path, such as good.'],
+    [['lint', '--stdin-filename', 'x.json'], '--stdin-filename goes with --stdin.'],
     [['lint', '--max-warnings', 'many'], '--max-warnings must be a whole number, not "many".'],
     [['lint', '--placeholder-style', 'x'], '--placeholder-style must be "{{code}}" or "<<code>>", not "x".'],
-    [['lnt'], 'There is no command "lnt".'],
+    [['lnt'], 'There is no command "lnt". Did you mean "lint"?'],
+    [['frobnicate'], 'There is no command "frobnicate". logto-connector --help lists them.'],
     [[], 'Name a command.'],
   ])('%j could not run: status 2, told on stderr', (args, message) => {
     const { status, stderr } = run(args);
@@ -123,13 +113,117 @@ describe('lint', () => {
   test('no colours in a pipe, colours where they are asked for', () => {
     const sequence = '\u001b[';
     expect(run(['lint', 'bad']).stdout).not.toContain(sequence);
-    expect(run(['lint', 'bad'], { FORCE_COLOR: '1' }).stdout).toContain(sequence);
-    expect(run(['lint', 'bad'], { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(sequence);
+    expect(run(['lint', 'bad'], { env: { FORCE_COLOR: '1' } }).stdout).toContain(sequence);
+    expect(run(['lint', 'bad'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain(sequence);
   });
+});
+
+describe('the settings file', () => {
+  const twoWarnings = validConfig.replaceAll('{{code}} is', '{code} is');
+
+  beforeAll(() => {
+    write(
+      'repo/logto-connector.config.json',
+      '{ "rules": { "json-syntax": "hint" }, "ignore": ["charts", "**/*.draft.json"] }',
+    );
+    write('repo/deep/er/twilio-sms.json', `${validConfig}]`);
+    write('repo/charts/twilio-sms.json', '{');
+    write('repo/my.draft.json', twoWarnings);
+    write('repo/nearer/logto-connector.config.json', '{ "placeholderStyle": "<<code>>" }');
+    write('repo/nearer/twilio-sms.json', configWith('').replaceAll('{{code}}', '<<code>>'));
+    write('broken/logto-connector.config.json', '{\n  "rules": { "schema": "fatal" },\n  "formt": 1\n}');
+    write('broken/twilio-sms.json', validConfig);
+  });
+
+  test('counts for the files below it, the nearest one alone', () => {
+    const { status, stdout } = run(['lint', '--format', 'json', 'repo']);
+    const severities = JSON.parse(stdout).map(
+      ({ file, findings }: { file: string; findings: { severity: string }[] }) => [
+        file,
+        findings.map(({ severity }) => severity),
+      ],
+    );
+    expect(severities).toEqual([
+      ['repo/deep/er/twilio-sms.json', ['hint']],
+      ['repo/nearer/twilio-sms.json', []],
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('gives way to an option', () => {
+    expect(run(['lint', 'repo/nearer', '--placeholder-style', '{{code}}']).status).toBe(1);
+  });
+
+  test('has a named file left alone too, and says so', () => {
+    expect(run(['lint', 'repo/my.draft.json'])).toEqual({
+      status: 0,
+      stdout: 'No connector config found.\n',
+      stderr:
+        'logto-connector: "repo/my.draft.json" is left alone, because "ignore" in repo/logto-connector.config.json says so.\n',
+    });
+  });
+
+  test('that is wrong ends it: status 2, with the places', () => {
+    const { status, stdout, stderr } = run(['lint', 'broken', 'good']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('broken/logto-connector.config.json:2:24: The setting "rules" must give "schema" one of');
+    expect(stderr).toContain('broken/logto-connector.config.json:3:3: There is no setting "formt" in this file.');
+  });
+});
+
+describe('standard input', () => {
+  test('is a config, whatever it looks like, by the name that it is given', () => {
+    const { status, stdout } = run(['lint', '--stdin', '--stdin-filename', 'repo/deep/x.json'], { input: '{ ]' });
+    expect(status).toBe(1);
+    expect(stdout).toContain('repo/deep/x.json:1:3 hint ');
+  });
+
+  test('is left alone where its name is ignored', () => {
+    const { status, stderr } = run(['lint', '--stdin', '--stdin-filename', 'repo/charts/x.json'], { input: '{ ]' });
+    expect({ status, told: stderr.includes('is left alone') }).toEqual({ status: 0, told: true });
+  });
+});
+
+test('--quiet: errors alone are printed and counted', () => {
+  expect(run(['lint', '--quiet', 'bad/by-content.json'])).toMatchObject({ status: 0 });
+  const { status, stdout } = run(['lint', '--quiet', 'bad']);
+  expect(status).toBe(1);
+  expect(stdout).not.toContain('warning');
+});
+
+test.skipIf(process.getuid?.() === 0)('a file that may not be read: status 2, named', () => {
+  chmodSync(write('locked/twilio-sms.json', validConfig), 0);
+  const { status, stderr } = run(['lint', 'locked']);
+  expect({ status, told: stderr.includes('"locked/twilio-sms.json" cannot be read: EACCES') }).toEqual({
+    status: 2,
+    told: true,
+  });
+});
+
+test('a config that is not in UTF-8 is told and not judged', () => {
+  writeFileSync(join(path, 'latin1.twilio-sms.json'), Buffer.from(validConfig.replace('your', 'f\u00fcr'), 'latin1'));
+  const { status, stderr } = run(['lint', 'latin1.twilio-sms.json', '--fix']);
+  expect({ status, told: stderr.includes('is not in UTF-8. Save it so.') }).toEqual({ status: 2, told: true });
+});
+
+test('a reader that goes away, such as head, is no failure', async () => {
+  const many = Array.from({ length: 300 }, (_, index) => write(`many/${index}.twilio-sms.json`, '{'));
+  expect(many).toHaveLength(300);
+  const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" lint many | head -n 1`], {
+    cwd: path,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
 });
 
 test('--help and --version', () => {
   expect(run(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   expect(run(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: logto-connector') });
-  expect(run(['lint', '--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--max-warnings') });
+  for (const { name, options } of commands) {
+    const { status, stdout } = run([name, '--help']);
+    expect(status).toBe(0);
+    for (const option of options) {
+      expect(stdout).toContain(`\n  --${option.name} `);
+    }
+  }
 });

@@ -1,53 +1,57 @@
 /** The command line: `logto-connector <command>`. */
 import { version } from '../../../package.json';
-import { lintCommand } from './lint-command.ts';
-import { EXIT, UsageError } from './usage.ts';
-
-const HELP = `Usage: logto-connector <command>
-
-Commands
-  lint [paths or globs …]   Check connector configs as the editor does (default: this folder)
-
-Options
-  --help                    This text, or that of a command
-  --version                 The version
-
-Exit status: 0 clean, 1 an error or too many warnings, 2 could not run.
-`;
+import { CallError, EXIT } from './command.ts';
+import { commands } from './commands/index.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { createHost, type Host } from './host.ts';
+import { didYouMean, parseCall } from './parse-call.ts';
 
 /** @returns the exit status */
-async function run(argv: readonly string[]): Promise<number> {
-  const [command, ...rest] = argv;
-  switch (command) {
-    case 'lint':
-      return lintCommand(rest);
+async function run([name, ...rest]: readonly string[], host: Host): Promise<number> {
+  switch (name) {
     case '--version':
     case '-v':
-      process.stdout.write(`${version}\n`);
-      return EXIT.clean;
+      host.print(`${version}\n`);
+      return EXIT.done;
     case '--help':
     case '-h':
-      process.stdout.write(HELP);
-      return EXIT.clean;
+      host.print(generalHelp(commands));
+      return EXIT.done;
     case undefined:
-      throw new UsageError('Name a command.', HELP);
-    default:
-      throw new UsageError(`There is no command "${command}".`, HELP);
+      host.printError(generalHelp(commands));
+      throw new CallError('Name a command.');
+  }
+  const command = commands.find((known) => known.name === name);
+  if (command === undefined) {
+    const hint = didYouMean(name, commands) || ' logto-connector --help lists them.';
+    throw new CallError(`There is no ${name.startsWith('-') ? 'option' : 'command'} "${name}".${hint}`);
+  }
+  try {
+    const call = parseCall(command, rest);
+    if (call.has('help')) {
+      host.print(commandHelp(command));
+      return EXIT.done;
+    }
+    return await command.run(call, host);
+  } catch (error) {
+    throw error instanceof CallError
+      ? new CallError(`${error.message}\nlogto-connector ${command.name} --help says more.`)
+      : error;
   }
 }
 
 async function main(): Promise<void> {
+  const host = createHost();
   try {
-    process.exitCode = await run(process.argv.slice(2));
+    process.exitCode = await run(process.argv.slice(2), host);
   } catch (error) {
-    const words = error instanceof UsageError ? `${error.message}\n\n${error.help}` : unexpected(error);
-    process.stderr.write(`logto-connector: ${words}`);
-    process.exitCode = EXIT.couldNotRun;
+    host.complain(error instanceof CallError ? error.message : `Unexpected: ${inFull(error)}`);
+    process.exitCode = EXIT.failed;
   }
 }
 
-function unexpected(error: unknown): string {
-  return `Unexpected: ${error instanceof Error ? error.stack : String(error)}\n`;
+function inFull(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 void main();

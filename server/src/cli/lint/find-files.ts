@@ -1,6 +1,6 @@
 /** From paths and globs to the files to look at. */
 import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 export interface FoundFile {
@@ -25,18 +25,17 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
   const found = new Map<string, FoundFile>();
   const missing: string[] = [];
   const add = (path: string, named: boolean) => {
-    const name = relative(cwd, path).replaceAll('\\', '/');
-    found.set(path, { path, name, named: named || found.get(path)?.named === true });
+    found.set(path, { path, name: nameOf(path, cwd), named: named || found.get(path)?.named === true });
   };
   for (const target of targets) {
     const path = resolve(cwd, target);
     const kind = await kindOf(path);
+    const pattern = withSlashes(target);
     if (kind === 'file') {
       add(path, true);
-    } else if (kind === 'folder' || isDynamicPattern(target)) {
-      const pattern = kind === 'folder' ? '**/*.json' : target.replaceAll('\\', '/');
+    } else if (kind === 'folder' || isDynamicPattern(pattern)) {
       const options = { cwd: kind === 'folder' ? path : cwd, ignore: IGNORED, absolute: true, dot: true };
-      const paths = await glob(pattern, options);
+      const paths = await glob(kind === 'folder' ? '**/*.json' : pattern, options);
       paths.forEach((file) => {
         add(resolve(file), false);
       });
@@ -48,6 +47,15 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
     }
   }
   return { files: [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), missing };
+}
+
+/** How a file is printed. */
+export function nameOf(path: string, cwd: string): string {
+  return withSlashes(relative(cwd, path));
+}
+
+function withSlashes(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {

@@ -1,0 +1,29 @@
+import type { Command } from '../command.ts';
+
+export const lint: Command = {
+  name: 'lint',
+  parameters: '[paths or globs …]',
+  takes: [0, Number.POSITIVE_INFINITY],
+  summary: 'Check connector configs as the editor does',
+  details: `Checks Logto connector configs; without a path, those in this folder and below. In a folder or a glob they are the files that the editor would take for one, by name, "$schema" or content. A file that is named itself is always checked.
+The nearest logto-connector.config.json, beside a file or above it, holds its settings.`,
+  options: [
+    { name: 'format', value: 'text|json|sarif|github', description: 'What to print (default: text)' },
+    { name: 'fix', description: 'Write the fixes that need no decision into the files' },
+    { name: 'max-warnings', value: 'N', description: 'Take up to N warnings (default: 0)' },
+    { name: 'quiet', description: 'Errors only: nothing else is printed or counted' },
+    {
+      name: 'placeholder-style',
+      value: 'STYLE',
+      description: '"{{code}}" or "<<code>>", whatever the settings say',
+    },
+    {
+      name: 'stdin',
+      description:
+        'Check what stands on standard input; with --fix, print it fixed, and the findings on standard error',
+    },
+    { name: 'stdin-filename', value: 'NAME', description: 'Its name, for its settings and for what is printed' },
+  ],
+  exits: `0 no error and no more than N warnings; 1 otherwise; 2 it could not run, or something could not be read or written.`,
+  run: async (call, host) => (await import('../lint/run.ts')).runLint(call, host),
+};

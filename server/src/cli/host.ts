@@ -1,0 +1,58 @@
+/** The process around a command: what it reads and where it writes. */
+import { text } from 'node:stream/consumers';
+import { createColors } from 'picocolors';
+import type { Colors } from 'picocolors/types';
+
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard output. */
+  readonly print: (text: string) => void;
+  /** A line on standard error, with the program's name in front. */
+  readonly complain: (message: string) => void;
+  /** Standard error as it is. */
+  readonly printError: (text: string) => void;
+  /** All of standard input. */
+  readonly readInput: () => Promise<string>;
+  readonly colors: Colors;
+  readonly errorColors: Colors;
+}
+
+export function createHost(): Host {
+  const { stdout, stderr, stdin, env } = process;
+  // A reader that goes away, as `head` does, has what it wanted: nobody is left to tell.
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') {
+        throw error;
+      }
+    });
+  }
+  const printError = (words: string) => {
+    stderr.write(words);
+  };
+  return {
+    cwd: process.cwd(),
+    env,
+    print: (words) => {
+      stdout.write(words);
+    },
+    complain: (message) => printError(`logto-connector: ${message}\n`),
+    printError,
+    readInput: () => text(stdin),
+    colors: createColors(wantsColors(env, stdout.isTTY)),
+    errorColors: createColors(wantsColors(env, stderr.isTTY)),
+  };
+}
+
+/** https://no-color.org and https://force-color.org; else colours are for terminals alone. */
+export function wantsColors(env: Host['env'], isTerminal: boolean): boolean {
+  if (env['NO_COLOR']) {
+    return false;
+  }
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined && force !== '') {
+    return force !== '0' && force !== 'false';
+  }
+  return isTerminal && env['TERM'] !== 'dumb';
+}

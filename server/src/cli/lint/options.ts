@@ -1,0 +1,58 @@
+/** What `lint` was asked to do. */
+import { type FileSettings, readSettingsFile } from '../../settings-file.ts';
+import { type Call, CallError } from '../command.ts';
+import { type Format, formats } from './reporters/index.ts';
+
+export interface LintOptions {
+  /** Paths and globs; none where standard input is checked. */
+  readonly targets: readonly string[];
+  /** The name of what stands on standard input; undefined where files are checked. */
+  readonly input: string | undefined;
+  readonly format: Format;
+  readonly fix: boolean;
+  readonly quiet: boolean;
+  readonly maxWarnings: number;
+  /** What wins over the settings of files. */
+  readonly overrides: FileSettings;
+}
+
+/** @throws {CallError} where a value is not one that there is */
+export function readLintOptions(call: Call): LintOptions {
+  const format = call.value('format') ?? 'text';
+  if (!isFormat(format)) {
+    throw new CallError(`--format must be ${Object.keys(formats).join(', ')}, not "${format}".`);
+  }
+  const maxWarnings = call.value('max-warnings') ?? '0';
+  if (!/^\d+$/.test(maxWarnings)) {
+    throw new CallError(`--max-warnings must be a whole number, not "${maxWarnings}".`);
+  }
+  const fromInput = call.has('stdin');
+  if (!fromInput && call.has('stdin-filename')) {
+    throw new CallError('--stdin-filename goes with --stdin.');
+  }
+  if (fromInput && call.arguments.length > 0) {
+    throw new CallError(`With --stdin there can be no path, such as ${call.arguments[0]}.`);
+  }
+  return {
+    targets: fromInput || call.arguments.length > 0 ? call.arguments : ['.'],
+    input: fromInput ? (call.value('stdin-filename') ?? 'stdin') : undefined,
+    format,
+    fix: call.has('fix'),
+    quiet: call.has('quiet'),
+    maxWarnings: Number(maxWarnings),
+    overrides: overridesOf(call.value('placeholder-style')),
+  };
+}
+
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(formats, name);
+}
+
+/** An option is judged as the same setting in a file. */
+export function overridesOf(placeholderStyle: string | undefined): FileSettings {
+  const { settings, problems } = readSettingsFile(JSON.stringify({ placeholderStyle }), []);
+  if (problems.length > 0) {
+    throw new CallError(`--placeholder-style must be "{{code}}" or "<<code>>", not "${placeholderStyle}".`);
+  }
+  return settings;
+}

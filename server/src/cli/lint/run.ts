@@ -1,0 +1,67 @@
+/** `logto-connector lint`: from its options to what it prints. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createLanguageService } from '../../language-service.ts';
+import { type Call, EXIT } from '../command.ts';
+import type { Host } from '../host.ts';
+import { createContexts } from '../settings.ts';
+import { findFiles, nameOf } from './find-files.ts';
+import { judge } from './judge.ts';
+import { type FileReport, ignoredRemark, type LintResult, lintFiles, splitBom } from './lint-files.ts';
+import { type LintOptions, readLintOptions } from './options.ts';
+import { formats } from './reporters/index.ts';
+
+export async function runLint(call: Call, host: Host): Promise<number> {
+  const options = readLintOptions(call);
+  const failures: string[] = [];
+  const service = createLanguageService({
+    onError: (message, error) => failures.push(`${message} ${String(error)}`),
+  });
+  const contextOf = createContexts(options.overrides, (path) => nameOf(path, host.cwd));
+  const parts = { service, contextOf, fix: options.fix };
+  const { input } = options;
+  const result = input === undefined ? await lintTargets(options, parts, host) : await lintInput(input, parts, host);
+
+  const reports = result.reports.map((report) => shown(report, options));
+  const toErrors = input !== undefined && options.fix;
+  const report = formats[options.format]({ reports, colors: toErrors ? host.errorColors : host.colors });
+  (toErrors ? host.printError : host.print)(report);
+  failures.push(...result.failures);
+  [...result.remarks, ...failures].forEach(host.complain);
+  return failures.length > 0 ? EXIT.failed : verdict(reports, options);
+}
+
+type Parts = Parameters<typeof lintFiles>[1];
+
+async function lintTargets({ targets }: LintOptions, parts: Parts, host: Host): Promise<LintResult> {
+  const { files, missing } = await findFiles(targets, host.cwd);
+  const result = await lintFiles(files, parts);
+  return { ...result, failures: [...missing, ...result.failures] };
+}
+
+/** Checks what stands on standard input; where it is to be fixed, prints it, fixed or not. */
+async function lintInput(name: string, { service, contextOf, fix }: Parts, host: Host): Promise<LintResult> {
+  const path = resolve(host.cwd, name);
+  const { settings, ignoredBy } = await contextOf(path);
+  const { bom, text } = splitBom(await host.readInput());
+  const options = { service, settings, isConfig: true, fix };
+  const judgement = ignoredBy === undefined ? judge(pathToFileURL(path).href, text, options) : undefined;
+  if (fix) {
+    host.print(bom + (judgement?.textDocument.getText() ?? text));
+  }
+  return {
+    reports: judgement ? [{ name: nameOf(path, host.cwd), path, ...judgement }] : [],
+    failures: [],
+    remarks: ignoredBy === undefined ? [] : [ignoredRemark(name, ignoredBy)],
+  };
+}
+
+function shown(report: FileReport, { quiet }: LintOptions): FileReport {
+  return quiet ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
+}
+
+function verdict(reports: readonly FileReport[], { maxWarnings }: LintOptions): number {
+  const severities = reports.flatMap(({ findings }) => findings.map(({ severity }) => severity));
+  const warnings = severities.filter((severity) => severity === 'warning').length;
+  return severities.includes('error') || warnings > maxWarnings ? EXIT.found : EXIT.done;
+}
