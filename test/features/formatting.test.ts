@@ -44,8 +44,8 @@ describe('formatting', () => {
       fc.constantFrom('"templates": [', '{ "content": "{{code}}" }', '"open,\n', '"open }\n', "'x'", '\\"'),
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
-        const text = pieces.join('');
+      fc.property(fc.array(piece, { maxLength: 25 }), fc.constantFrom('\n', '\r\n', '\r'), (pieces, eol) => {
+        const text = pieces.join('').replaceAll(/\r\n|\r|\n/g, eol);
         const once = formatted(text);
         expect(tokenTexts(once)).toEqual(tokenTexts(text));
         expect(mistakesIn(once)).toEqual(mistakesIn(text));
@@ -69,6 +69,7 @@ describe('formatting', () => {
 
   test('keeps the line ends of the file, and its final newline', () => {
     expect(formatted('{\r\n"a":[1]}\r\n')).toBe('{\r\n  "a": [\r\n    1\r\n  ]\r\n}\r\n');
+    expect(formatted('{\r\n"a":1,\n"b":2}')).toBe('{\r\n  "a": 1,\r\n  "b": 2\r\n}');
     expect(formatted('{}')).toBe('{}');
   });
 

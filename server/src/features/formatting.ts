@@ -60,7 +60,7 @@ interface Gap extends Span {
 }
 
 function* gapsOf(text: string, options: FormattingOptions): Generator<Gap, void, undefined> {
-  const eol = lineEnd(text.trimStart());
+  const eol = lineEnd(text);
   const unit = options.insertSpaces ? ' '.repeat(options.tabSize) : '\t';
   let before: Token | undefined;
   let depth = 0;
