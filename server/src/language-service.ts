@@ -14,9 +14,11 @@ import type {
   FoldingRange,
   FormattingOptions,
   Hover,
+  InlayHint,
   Position,
   Range,
   SelectionRange,
+  SemanticTokens,
   SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver-types';
@@ -26,10 +28,10 @@ import { analyse } from './core/analyse.ts';
 import type { Connector } from './core/connector.ts';
 import { createDocument, type JsonDocument } from './core/document.ts';
 import type { Finding } from './core/finding.ts';
-import type { AnalysisSettings, Rule } from './core/rule.ts';
+import type { Rule } from './core/rule.ts';
 import { codeLenses } from './features/code-lenses.ts';
 import { complete } from './features/completion/index.ts';
-import type { ConfigFile } from './features/config-file.ts';
+import type { ConfigFile, FileSettings } from './features/config-file.ts';
 import { toDiagnostic } from './features/diagnostics.ts';
 import { documentHighlights } from './features/document-highlights.ts';
 import { documentLinks } from './features/document-links.ts';
@@ -37,10 +39,14 @@ import { documentSymbols, flatSymbols } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding-ranges.ts';
 import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { selectionRange } from './features/selection-ranges.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
 import { testPlan } from './features/test-plan.ts';
 import { LANGUAGE_ID, type TestPlan } from './lsp/protocol.ts';
 import { rules } from './rules/index.ts';
+
+export { semanticTokensLegend } from './features/semantic-tokens.ts';
 
 export interface LanguageServiceOptions {
   /** Told of what should not happen, such as a rule that threw; the answers go without it. */
@@ -51,7 +57,7 @@ export interface LanguageServiceOptions {
 
 export interface LanguageService {
   /** The config that a document is; undefined where it is none of ours, and then nothing is said of it. */
-  readonly open: (textDocument: TextDocument, settings: AnalysisSettings) => ConfigFile | undefined;
+  readonly open: (textDocument: TextDocument, settings: FileSettings) => ConfigFile | undefined;
   /** What the rules say, in the order of the text. */
   readonly findings: (file: ConfigFile) => readonly Finding[];
   readonly diagnostics: (file: ConfigFile) => Diagnostic[];
@@ -69,6 +75,10 @@ export interface LanguageService {
   readonly selectionRanges: (file: ConfigFile, positions: readonly Position[]) => SelectionRange[];
   readonly links: (file: ConfigFile) => DocumentLink[];
   readonly highlights: (file: ConfigFile, position: Position) => DocumentHighlight[];
+  /** By {@link semanticTokensLegend}, in the whole text or in a part of it. */
+  readonly semanticTokens: (file: ConfigFile, range?: Range) => SemanticTokens;
+  /** None unless the settings ask for them. */
+  readonly inlayHints: (file: ConfigFile, range: Range) => InlayHint[];
   /** @param range what is to be formatted, in whole lines; by default the whole text */
   readonly format: (file: ConfigFile, options: FormattingOptions, range?: Range) => TextEdit[];
 }
@@ -98,6 +108,8 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     selectionRanges: (file, positions) =>
       positions.map((position) => selectionRange(file, file.textDocument.offsetAt(position))),
     links: documentLinks,
+    semanticTokens,
+    inlayHints,
     format,
     highlights: (file, position) => documentHighlights(file, file.textDocument.offsetAt(position)),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { detectConnector } from '../../server/src/connectors/detect.ts';
+import { semanticTokensLegend } from '../../server/src/language-service.ts';
 import { LANGUAGE_ID, SECTION, SEND_COMMAND } from '../../server/src/lsp/protocol.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { defaultSettings, readSettings } from '../../server/src/settings.ts';
@@ -51,7 +52,15 @@ describe('the manifest', () => {
 
   test("has the server's defaults", () => {
     expect(settings['logtoConnector.placeholderStyle'].default).toBe(defaultSettings.placeholderStyle);
+    expect(settings['logtoConnector.inlayHints'].default).toBe(defaultSettings.inlayHints);
     expect(settings['logtoConnector.rules'].default).toEqual(defaultSettings.rules);
+  });
+
+  test('says what each kind of placeholder looks like, and declares the kinds that VS Code does not know', () => {
+    const [scopes] = contributes.semanticTokenScopes;
+    expect(scopes?.language).toBe(LANGUAGE_ID);
+    expect(Object.keys(scopes?.scopes ?? {})).toEqual(semanticTokensLegend.tokenTypes);
+    expect(contributes.semanticTokenTypes.map(({ id }) => id)).toEqual(semanticTokensLegend.tokenTypes.slice(1));
   });
 
   test('keeps workspaces from saying where the auth token goes', () => {

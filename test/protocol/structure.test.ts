@@ -13,6 +13,7 @@ const requests = [
   ['textDocument/documentLink', {}],
   ['textDocument/documentHighlight', { position: { line: 5, character: 22 } }],
   ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }],
+  ['textDocument/semanticTokens/full', {}],
   [
     'textDocument/rangeFormatting',
     {
@@ -22,7 +23,7 @@ const requests = [
   ],
 ] as const;
 
-describe('the structure of a config', () => {
+describe('the structure of a config, and what is shown in it', () => {
   test('is offered', async () => {
     const { initialized } = await startClient();
     expect(initialized.capabilities).toMatchObject({
@@ -85,6 +86,34 @@ describe('the structure of a config', () => {
     ];
     expect(await client.request('textDocument/rangeFormatting', { textDocument, options, range })).toEqual(ofLine);
     expect(await client.request('textDocument/formatting', { textDocument, options })).toHaveLength(5);
+  });
+
+  test('the colours of placeholders, in all and in some lines', async () => {
+    const client = await startClient();
+    const { semanticTokensProvider } = client.initialized.capabilities;
+    expect(semanticTokensProvider).toMatchObject({ full: true, range: true, legend: { tokenModifiers: [] } });
+    await client.open(URI, '{ "templates": [\n{ "content": "{{code}}" },\n{ "content": "{code}" }]}');
+    const [first, second] = [
+      [1, 14, 8, 0, 0],
+      [1, 14, 6, 1, 0],
+    ] as const;
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    expect(await client.request('textDocument/semanticTokens/full', { textDocument })).toEqual({
+      data: [...first, ...second],
+    });
+    expect(await client.request('textDocument/semanticTokens/range', { textDocument, range })).toEqual({ data: first });
+  });
+
+  test('inlay hints, where the settings ask for them', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    for (const [inlayHints, amount] of [
+      [true, 4],
+      [false, 0],
+    ] as const) {
+      const client = await startClient({ initializationOptions: { settings: { inlayHints } } });
+      await client.open(URI, validConfig);
+      expect(await client.request('textDocument/inlayHint', { textDocument, range })).toHaveLength(amount);
+    }
   });
 
   test.each(requests)('nothing of a file that is not ours: %s', async (method, params) => {

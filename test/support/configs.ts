@@ -1,8 +1,7 @@
 /** Configs for tests, and the language service that judges them. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../server/src/core/finding.ts';
-import type { AnalysisSettings } from '../../server/src/core/rule.ts';
-import type { ConfigFile } from '../../server/src/features/config-file.ts';
+import type { ConfigFile, FileSettings } from '../../server/src/features/config-file.ts';
 import { createLanguageService } from '../../server/src/language-service.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 
@@ -13,7 +12,7 @@ export const service = createLanguageService({
 });
 
 /** Opens a text as a Twilio SMS config. */
-export function openConfig(text: string, settings: Partial<AnalysisSettings> = {}): ConfigFile {
+export function openConfig(text: string, settings: Partial<FileSettings> = {}): ConfigFile {
   const textDocument = TextDocument.create('file:///twilio-sms.json', 'logto-connector', 1, text);
   const file = service.open(textDocument, { ...defaultSettings, ...settings });
   if (file === undefined) {
@@ -22,7 +21,7 @@ export function openConfig(text: string, settings: Partial<AnalysisSettings> = {
   return file;
 }
 
-export function findingsOf(text: string, settings?: Partial<AnalysisSettings>): readonly Finding[] {
+export function findingsOf(text: string, settings?: Partial<FileSettings>): readonly Finding[] {
   return service.findings(openConfig(text, settings));
 }
 

@@ -7,11 +7,17 @@ import type { JsonDocument } from '../core/document.ts';
 import type { Span } from '../core/json-node.ts';
 import type { AnalysisSettings } from '../core/rule.ts';
 
+/** What the analysis is set to, and what else is shown. */
+export interface FileSettings extends AnalysisSettings {
+  /** Whether the size of each message stands behind its text; not where nothing is said of it. */
+  readonly inlayHints?: boolean;
+}
+
 export interface ConfigFile {
   readonly textDocument: TextDocument;
   readonly document: JsonDocument;
   readonly connector: Connector;
-  readonly settings: AnalysisSettings;
+  readonly settings: FileSettings;
 }
 
 /** From offsets to lines and characters (UTF-16, as the Language Server Protocol counts them by default). */

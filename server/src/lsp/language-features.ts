@@ -9,9 +9,13 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   ProtocolRequestType,
   SelectionRangeRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
 } from 'vscode-languageserver';
+import { semanticTokensLegend } from '../language-service.ts';
 import { type LanguageFeature, languageFeature } from './language-feature.ts';
 import { SEND_COMMAND, TEST_PLAN_REQUEST, type TestPlan, type TestPlanParams } from './protocol.ts';
 
@@ -86,6 +90,26 @@ export const languageFeatures: readonly LanguageFeature[] = [
     capabilities: () => ({ documentRangeFormattingProvider: true }),
     nothing: [],
     answer: (file, { options, range }, { service }) => service.format(file, options, range),
+  }),
+
+  languageFeature(SemanticTokensRequest.type, {
+    name: 'Semantic tokens',
+    capabilities: () => ({ semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true } }),
+    nothing: null,
+    answer: (file, _, { service }) => service.semanticTokens(file),
+  }),
+
+  languageFeature(SemanticTokensRangeRequest.type, {
+    name: 'Semantic tokens of a range',
+    nothing: null,
+    answer: (file, { range }, { service }) => service.semanticTokens(file, range),
+  }),
+
+  languageFeature(InlayHintRequest.type, {
+    name: 'Inlay hints',
+    capabilities: () => ({ inlayHintProvider: true }),
+    nothing: null,
+    answer: (file, { range }, { service }) => service.inlayHints(file, range),
   }),
 
   languageFeature(testPlanType, {

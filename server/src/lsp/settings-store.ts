@@ -1,11 +1,10 @@
 /** The settings of each document, asked of the client once and kept until they change. */
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import type { AnalysisSettings } from '../core/rule.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { SECTION } from './protocol.ts';
 
 export interface SettingsStore {
-  readonly of: (uri: string) => Promise<AnalysisSettings>;
+  readonly of: (uri: string) => Promise<Settings>;
   readonly forget: (uri: string) => void;
   /** The settings have changed: `pushed` holds them where the client sends them along. */
   readonly change: (pushed: unknown) => void;
@@ -19,11 +18,11 @@ export function createSettingsStore(
   connection: Connection,
   { asks, initial, ruleIds }: { asks: boolean; initial: unknown; ruleIds: readonly string[] },
 ): SettingsStore {
-  const perDocument = new Map<string, Promise<AnalysisSettings>>();
+  const perDocument = new Map<string, Promise<Settings>>();
   const told = new Set<string>();
   let sent = initial;
 
-  const read = (value: unknown): AnalysisSettings => {
+  const read = (value: unknown): Settings => {
     const { settings, problems } = readSettings(value, ruleIds);
     for (const problem of problems) {
       if (!told.has(problem)) {
@@ -35,7 +34,7 @@ export function createSettingsStore(
     return settings;
   };
 
-  const ask = async (uri: string): Promise<AnalysisSettings> => {
+  const ask = async (uri: string): Promise<Settings> => {
     try {
       return read(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
     } catch (error) {
