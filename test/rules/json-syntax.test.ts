@@ -17,7 +17,7 @@ describe('json-syntax', () => {
     ['typographic quotes', '{ "accountSID": «“AC”» }', 'double quotes'],
     ['a bare key', '{ «accountSID»: "AC" }', 'must be in double quotes'],
     ['a number as a key', '{ «1»: "AC" }', 'write "1"'],
-    ['a literal in capitals', '{ "disableRiskCheck": «True» }', 'small letters: true'],
+    ['a literal in capitals', '{ "disableRiskCheck": «True» }', 'true, in small letters'],
     ['None', '{ "disableRiskCheck": «None» }', 'null'],
     ['a line comment', '{ «// mine»\n "accountSID": "AC" }', 'no comments'],
     ['a block comment', '{ «/* a\nb */» "accountSID": "AC" }', 'no comments'],

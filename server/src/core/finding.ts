@@ -22,7 +22,7 @@ export interface Fix {
    * what it takes away is what Logto drops anyway.
    */
   readonly automatic: boolean;
-  /** Against the text that was analysed; worked out only when wanted. */
+  /** Against the text that was analysed; worked out only when wanted. None where it turns out that it cannot be done. */
   readonly edits: () => readonly Edit[];
 }
 

@@ -1,37 +1,18 @@
 /** Puts the tokens of a JSON text together into a tree, whatever their order, and says where that order is wrong. */
-import {
-  type ArrayNode,
-  isContainer,
-  type JsonNode,
-  type LiteralNode,
-  type Member,
-  type ObjectNode,
-  type Span,
-  type StringNode,
-} from './json-node.ts';
+
+import { bareKey, CLOSER, type Frame, type ObjectFrame, openedBy, wantsKey } from './json-frame.ts';
+import { isContainer, type JsonNode, type LiteralNode, type Span, type StringNode } from './json-node.ts';
 import { isFollowedByColon } from './json-string.ts';
-import { unknownWord } from './json-word.ts';
-
-export interface SyntaxProblem extends Span {
-  readonly message: string;
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-interface ObjectFrame {
-  readonly kind: 'object';
-  readonly node: Mutable<Omit<ObjectNode, 'members'>> & { readonly members: Mutable<Member>[] };
-  expects: 'key' | 'colon' | 'value' | 'comma';
-  /** The comma before what is expected. */
-  comma: Span | undefined;
-}
-interface ArrayFrame {
-  readonly kind: 'array';
-  readonly node: Mutable<Omit<ArrayNode, 'items'>> & { readonly items: JsonNode[] };
-  expects: 'value' | 'comma';
-  comma: Span | undefined;
-}
-
-const CLOSER = { object: '}', array: ']' } as const;
+import { quotedProblem, readWord, scanBare } from './json-word.ts';
+import {
+  closing,
+  insertion,
+  onlyOnRequest,
+  removal,
+  replacement,
+  type SyntaxFix,
+  type SyntaxProblem,
+} from './syntax-problem.ts';
 
 export type TreeBuilder = ReturnType<typeof createTreeBuilder>;
 
@@ -41,22 +22,27 @@ export type TreeBuilder = ReturnType<typeof createTreeBuilder>;
  */
 export function createTreeBuilder(text: string) {
   const problems: SyntaxProblem[] = [];
-  const stack: (ObjectFrame | ArrayFrame)[] = [];
+  const stack: Frame[] = [];
   let root: JsonNode | undefined;
   /** The end of the last token that was understood: where a missing token belongs. */
   let lastEnd = 0;
   /** True after something that made no sense: more of its kind belongs to the same mistake. */
   let lost = false;
 
-  const report = (start: number, end: number, message: string) => {
-    problems.push({ start, end, message });
+  const report = ({ start, end }: Span, message: string, fix?: SyntaxFix) => {
+    problems.push({ start, end, message, fix });
+  };
+
+  /** Where its author may have meant another bracket than the one that makes this too much. */
+  const reportStray = (span: Span, message: string) => {
+    report(span, message, onlyOnRequest(removal(span, 'it')));
   };
 
   /** Underlines the character before the gap. Of several things missing in one place the first is told. */
-  const reportMissing = (message: string) => {
+  const reportMissing = (message: string, fix?: SyntaxFix) => {
     const start = Math.max(0, lastEnd - 1);
     if (problems.at(-1)?.start !== start) {
-      report(start, Math.max(lastEnd, Math.min(1, text.length)), message);
+      report({ start, end: Math.max(lastEnd, Math.min(1, text.length)) }, message, fix);
     }
   };
 
@@ -64,12 +50,12 @@ export function createTreeBuilder(text: string) {
   const attachRoot = (node: JsonNode) => {
     if (root === undefined || (!isContainer(root) && isContainer(node))) {
       if (root !== undefined && root.type !== 'invalid') {
-        report(root.start, root.end, 'The config begins with "{". Remove what stands before it.');
+        reportStray(root, 'The config begins with "{". Remove what stands before it.');
       }
       root = node;
     } else if (!lost) {
       const end = isContainer(node) ? node.start + 1 : node.end;
-      report(node.start, end, 'The config ends before this: it is one JSON object. Remove what follows it.');
+      report({ start: node.start, end }, 'The config ends before this: it is one JSON object. Remove what follows it.');
       lost = true;
     }
   };
@@ -82,7 +68,7 @@ export function createTreeBuilder(text: string) {
     }
     if (frame.kind === 'array') {
       if (frame.expects === 'comma') {
-        reportMissing('A comma is missing after this.');
+        reportMissing('A comma is missing after this.', insertion(lastEnd, ','));
       }
       frame.node.items.push(node);
     } else {
@@ -95,36 +81,43 @@ export function createTreeBuilder(text: string) {
   const attachMemberValue = (frame: ObjectFrame, node: JsonNode) => {
     const member = frame.node.members.at(-1);
     if (member === undefined || frame.expects === 'key' || frame.expects === 'comma') {
-      report(node.start, node.end, 'A property name in double quotes is expected here.');
+      report(node, 'A property name in double quotes is expected here.');
       return;
     }
     if (frame.expects === 'colon') {
-      reportMissing('A colon is missing after this property name.');
+      reportMissing('A colon is missing after this property name.', insertion(lastEnd, ':'));
     }
     member.value = node;
   };
 
   const addKey = (frame: ObjectFrame, key: StringNode) => {
     if (frame.expects === 'comma') {
-      reportMissing('A comma is missing after this.');
+      reportMissing('A comma is missing after this.', insertion(lastEnd, ','));
     }
     frame.node.members.push({ key });
     frame.expects = 'colon';
     frame.comma = undefined;
   };
 
-  const finishMember = (frame: ObjectFrame | ArrayFrame) => {
+  const addBareKey = (frame: ObjectFrame, span: Span) => {
+    const word = JSON.stringify(text.slice(span.start, span.end));
+    const key = bareKey(text, span);
+    // What no colon follows may be the middle of a text.
+    const fix = isFollowedByColon(text, key) ? replacement(span, word, `Write ${word}`) : undefined;
+    report(span, `Property names must be in double quotes: write ${word}.`, fix);
+    addKey(frame, key);
+  };
+
+  const finishMember = (frame: Frame) => {
     if (frame.expects === 'colon') {
       reportMissing('A colon and a value are missing after this property name.');
     } else if (frame.kind === 'object' && frame.expects === 'value') {
       reportMissing('A value is missing after the colon.');
     } else if (frame.comma !== undefined) {
-      report(frame.comma.start, frame.comma.end, 'JSON allows no comma before a closing bracket. Remove it.');
+      const fix = removal(frame.comma, 'the comma');
+      report(frame.comma, 'JSON allows no comma before a closing bracket. Remove it.', fix);
     }
   };
-
-  const wantsKey = (frame: ObjectFrame | ArrayFrame | undefined): frame is ObjectFrame =>
-    frame?.kind === 'object' && (frame.expects === 'key' || frame.expects === 'comma');
 
   const understood = (end: number) => {
     lost = false;
@@ -132,7 +125,9 @@ export function createTreeBuilder(text: string) {
   };
 
   return {
-    report,
+    add: (problem: SyntaxProblem) => {
+      problems.push(problem);
+    },
 
     openObject(start: number) {
       const node = { type: 'object' as const, start, end: text.length, members: [], closed: false };
@@ -149,35 +144,37 @@ export function createTreeBuilder(text: string) {
     },
 
     close(kind: 'object' | 'array', start: number) {
-      const isOpen = stack.some((frame) => frame.kind === kind);
-      if (!isOpen) {
-        report(start, start + 1, `There is nothing for this "${CLOSER[kind]}" to close. Remove it.`);
+      const opener = stack.findLastIndex((frame) => frame.kind === kind);
+      const closed = opener === -1 ? [] : stack.splice(opener).toReversed();
+      const fix = closing(text, openedBy(closed.slice(0, -1)), lastEnd);
+      if (closed.length === 0) {
+        reportStray({ start, end: start + 1 }, `There is nothing for this "${CLOSER[kind]}" to close. Remove it.`);
       }
-      for (let frame = isOpen ? stack.pop() : undefined; frame !== undefined; frame = stack.pop()) {
+      for (const [depth, frame] of closed.entries()) {
+        const isMissing = depth < closed.length - 1;
         finishMember(frame);
-        if (frame.kind === kind) {
-          frame.node.end = start + 1;
-          frame.node.closed = true;
-          break;
+        if (isMissing) {
+          reportMissing(`A "${CLOSER[frame.kind]}" is missing here.`, fix);
         }
-        reportMissing(`A "${CLOSER[frame.kind]}" is missing here.`);
-        frame.node.end = lastEnd;
+        frame.node.end = isMissing ? lastEnd : start + 1;
+        frame.node.closed = !isMissing;
       }
       understood(start + 1);
     },
 
     comma(start: number) {
       const frame = stack.at(-1);
+      const span = { start, end: start + 1 };
       if (frame === undefined) {
-        report(start, start + 1, 'No comma belongs here: the config is one JSON object. Remove it.');
+        reportStray(span, 'No comma belongs here: the config is one JSON object. Remove it.');
         return;
       }
       if (frame.kind === 'object' && (frame.expects === 'colon' || frame.expects === 'value')) {
         finishMember(frame);
       } else if (frame.expects !== 'comma') {
-        report(start, start + 1, 'Nothing stands before this comma. Remove it.');
+        report(span, 'Nothing stands before this comma. Remove it.', removal(span, 'the comma'));
       }
-      frame.comma = frame.expects === 'comma' ? { start, end: start + 1 } : undefined;
+      frame.comma = frame.expects === 'comma' ? span : undefined;
       frame.expects = frame.kind === 'object' ? 'key' : 'value';
       understood(start + 1);
     },
@@ -189,7 +186,9 @@ export function createTreeBuilder(text: string) {
         member.colon = start;
         frame.expects = 'value';
       } else {
-        report(start, start + 1, 'No colon belongs here. Remove it.');
+        const span = { start, end: start + 1 };
+        const fix = removal(span, 'the colon');
+        report(span, 'No colon belongs here. Remove it.', frame?.expects === 'value' ? fix : onlyOnRequest(fix));
       }
       understood(start + 1);
     },
@@ -205,25 +204,26 @@ export function createTreeBuilder(text: string) {
       } else if (node.type === 'string') {
         addKey(frame, node);
       } else {
-        const word = text.slice(node.start, node.end);
-        report(node.start, node.end, `A property name must be a text in double quotes: write "${word}".`);
-        addKey(frame, bareKey(node, word));
+        addBareKey(frame, node);
       }
       understood(node.end);
     },
 
     unknown(start: number, end: number) {
-      const word = text.slice(start, end);
       const frame = stack.at(-1);
+      const bare = scanBare(text, start, end);
       if (lost) {
         return;
       }
       if (wantsKey(frame)) {
-        report(start, end, 'Property names must be in double quotes.');
-        addKey(frame, bareKey({ start, end }, word.replace(/^['`]|['`]$/g, '')));
+        addBareKey(frame, { start, end });
+      } else if (frame !== undefined && bare !== undefined) {
+        problems.push(quotedProblem(bare));
+        attach(bare);
       } else {
-        report(start, end, unknownWord(word));
-        attach({ type: 'invalid', start, end });
+        const { problem, node } = readWord(text.slice(start, end), start);
+        problems.push(problem);
+        attach(node);
       }
       lost = true;
       lastEnd = end;
@@ -234,15 +234,13 @@ export function createTreeBuilder(text: string) {
       if (innermost !== undefined) {
         finishMember(innermost);
         const line = text.slice(0, innermost.node.start).split('\n').length;
-        reportMissing(`A "${CLOSER[innermost.kind]}" is missing: what is opened in line ${line} is never closed.`);
+        const message = `A "${CLOSER[innermost.kind]}" is missing: what is opened in line ${line} is never closed.`;
+        reportMissing(message, closing(text, openedBy(stack.toReversed()), lastEnd));
       } else if (root === undefined && problems.length === 0) {
-        report(0, Math.min(1, text.length), 'The config is empty. It begins with "{" and ends with "}".');
+        const span = { start: 0, end: Math.min(1, text.length) };
+        report(span, 'The config is empty. It begins with "{" and ends with "}".');
       }
       return { root, problems };
     },
   };
-}
-
-function bareKey({ start, end }: Span, value: string): StringNode {
-  return { type: 'string', start, end, value, quoted: false, closed: true };
 }

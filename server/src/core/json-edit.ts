@@ -3,6 +3,7 @@ import type { JsonDocument } from './document.ts';
 import type { Edit } from './edit.ts';
 import type { ArrayNode, JsonNode, Member, ObjectNode, Span, StringNode } from './json-node.ts';
 import { offsetsOf } from './json-string.ts';
+import { indentAt, indentUnit, lineEnd } from './layout.ts';
 
 /** A value in place of another. */
 export function replaceNode({ text }: JsonDocument, node: JsonNode, value: unknown): Edit {
@@ -52,16 +53,6 @@ export function removeChild(container: ObjectNode | ArrayNode, index: number): E
   return before === undefined
     ? { start: child.start, end: after?.start ?? child.end, newText: '' }
     : { start: before.end, end: child.end, newText: '' };
-}
-
-/** The indentation of one level in this text; two spaces where it shows none. */
-export function indentUnit(text: string): string {
-  return /^([ \t]+)["{[]/m.exec(text)?.[1] ?? '  ';
-}
-
-/** The line end that this text uses first; `\n` where it has none. */
-export function lineEnd(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 interface Style {
@@ -124,10 +115,4 @@ function childrenOf(container: ObjectNode | ArrayNode): readonly Span[] {
   return container.type === 'array'
     ? container.items
     : container.members.map(({ key, value }) => ({ start: key.start, end: value?.end ?? key.end }));
-}
-
-/** The white space that begins the line of an offset. */
-function indentAt(text: string, offset: number): string {
-  const line = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return /[ \t]*/.exec(text.slice(line, offset))?.[0] ?? '';
 }

@@ -3,10 +3,12 @@
  * deep, and says of each place that `JSON.parse` would refuse what to do about it. The parsers on npm take comments for
  * granted, recurse, or stop at the first mistake.
  */
-import { createTreeBuilder, type SyntaxProblem, type TreeBuilder } from './json-builder.ts';
-import type { JsonNode } from './json-node.ts';
+import { createTreeBuilder, type TreeBuilder } from './json-builder.ts';
+import type { JsonNode, Span } from './json-node.ts';
 import { stringProblems } from './json-string.ts';
 import { type Token, tokensOf } from './json-tokens.ts';
+import { oddSpaceProblem, quotedProblem } from './json-word.ts';
+import { commentProblem, replacement, type SyntaxFix, type SyntaxProblem } from './syntax-problem.ts';
 
 export interface ParsedJson {
   /** Absent where the text holds no value at all. */
@@ -30,7 +32,7 @@ export function parseJson(text: string): ParsedJson {
 }
 
 function hand(token: Token, text: string, builder: TreeBuilder): void {
-  const { start, end } = token;
+  const { start } = token;
   switch (token.type) {
     case '{':
       builder.openObject(start);
@@ -53,18 +55,26 @@ function hand(token: Token, text: string, builder: TreeBuilder): void {
     case 'string':
       builder.scalar(token.node);
       for (const problem of stringProblems(text, token.node)) {
-        builder.report(problem.start, problem.end, problem.message);
+        builder.add(problem);
       }
       break;
     case 'comment':
-      builder.report(start, end, 'Strict JSON has no comments. Remove this one.');
+      builder.add(commentProblem(text, token));
+      break;
+    case 'quoted':
+      builder.add(quotedProblem(token.node));
+      builder.scalar(token.node);
+      break;
+    case 'space':
+      builder.add(oddSpaceProblem(text, token));
       break;
     case 'word':
       handWord(token, text, builder);
   }
 }
 
-function handWord({ start, end }: Token, text: string, builder: TreeBuilder): void {
+function handWord(token: Token, text: string, builder: TreeBuilder): void {
+  const { start, end } = token;
   const word = text.slice(start, end);
   if (word === 'true' || word === 'false') {
     builder.scalar({ type: 'boolean', start, end, value: word === 'true' });
@@ -73,9 +83,16 @@ function handWord({ start, end }: Token, text: string, builder: TreeBuilder): vo
   } else if (/^[-+.]?\d/.test(word)) {
     builder.scalar({ type: 'number', start, end, value: Number.parseFloat(word) });
     if (!NUMBER.test(word)) {
-      builder.report(start, end, `"${word}" is not a number as JSON writes it.`);
+      builder.add({ start, end, message: `"${word}" is not a number as JSON writes it.`, fix: numberFix(word, token) });
     }
   } else {
     builder.unknown(start, end);
   }
+}
+
+function numberFix(word: string, span: Span): SyntaxFix | undefined {
+  const newText = String(Number(word));
+  return NUMBER.test(newText) && /^[-+]?[\d.]+$/.test(word)
+    ? replacement(span, newText, `Write ${newText}`)
+    : undefined;
 }

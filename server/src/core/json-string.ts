@@ -1,6 +1,6 @@
 /** Inside a JSON string: where it ends, what is wrong with it, and where each of its characters stands in the text. */
-import type { SyntaxProblem } from './json-builder.ts';
-import type { StringNode } from './json-node.ts';
+import type { Span, StringNode } from './json-node.ts';
+import { insertion, replacement, type SyntaxFix, type SyntaxProblem } from './syntax-problem.ts';
 
 /** What needs no second look in a string. */
 const PLAIN = /[^"\\\r\n]*/y;
@@ -79,16 +79,24 @@ export function* stringProblems(text: string, node: StringNode): Iterable<Syntax
     const start = first + match.index;
     const end = start + found.length;
     if (found === '\\u') {
-      yield { start, end, message: '"\\u" must be followed by four hexadecimal digits.' };
+      const message = '"\\u" must be followed by four hexadecimal digits.';
+      yield { start, end, message, fix: escapeFix({ start, end }, '\\\\u') };
     } else if (found.startsWith('\\') && found !== '\\' && !ESCAPE.test(found)) {
-      yield { start, end, message: `"${found}" is no escape that JSON knows. For a backslash write "\\\\".` };
+      const message = `"${found}" is no escape that JSON knows. For a backslash write "\\\\".`;
+      yield { start, end, message, fix: escapeFix({ start, end }, found === "\\'" ? "'" : `\\${found}`) };
     } else if (!found.startsWith('\\')) {
-      yield { start, end, message: controlMessage(found) };
+      const newText = JSON.stringify(found.replace('\r\n', '\n')).slice(1, -1);
+      yield { start, end, message: controlMessage(found), fix: escapeFix({ start, end }, newText) };
     }
   }
   if (!node.closed) {
-    yield { start: node.start, end: node.end, message: 'The closing double quote of this text is missing.' };
+    const { start, end } = node;
+    yield { start, end, message: 'The closing double quote of this text is missing.', fix: insertion(end, '"') };
   }
+}
+
+function escapeFix(span: Span, newText: string): SyntaxFix {
+  return replacement(span, newText, `Write ${newText}`);
 }
 
 function controlMessage(found: string): string {
@@ -124,7 +132,7 @@ export function offsetsOf(text: string, node: StringNode): (index: number) => nu
 /** Whether a colon comes next, which makes a string a property name. */
 export function isFollowedByColon(text: string, node: StringNode): boolean {
   let offset = node.end;
-  while (/[ \t\r\n]/.test(text[offset] ?? '')) {
+  while (/\s/.test(text[offset] ?? '')) {
     offset += 1;
   }
   return text[offset] === ':';

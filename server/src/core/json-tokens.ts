@@ -1,8 +1,9 @@
 /** The tokens of a JSON text, whole or broken: what the parser and the formatter both take for one. */
 import type { Span, StringNode } from './json-node.ts';
 import { scanString } from './json-string.ts';
+import { scanQuoted } from './json-word.ts';
 
-export type Token = Mark | Text | Comment | Word;
+export type Token = Mark | Text | Quoted | Comment | Word | OddSpace;
 
 export interface Mark extends Span {
   readonly type: '{' | '}' | '[' | ']' | ',' | ':';
@@ -10,6 +11,12 @@ export interface Mark extends Span {
 
 export interface Text extends Span {
   readonly type: 'string';
+  readonly node: StringNode;
+}
+
+/** A text in the quotes of other languages, or of word processors. */
+export interface Quoted extends Span {
+  readonly type: 'quoted';
   readonly node: StringNode;
 }
 
@@ -23,9 +30,15 @@ export interface Word extends Span {
   readonly type: 'word';
 }
 
+/** White space that JSON does not know, such as the no-break space of a web page, or a byte order mark. */
+export interface OddSpace extends Span {
+  readonly type: 'space';
+}
+
 const SPACE = /[ \t\r\n]*/y;
 const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
-const WORD = /[^\s{}[\],:"]+|\s/y;
+const ODD_SPACE = /\s+/y;
+const WORD = /[^\s{}[\],:"]+/y;
 
 /** In the order of the text; between them is nothing but what JSON takes for white space (RFC 8259, section 2). */
 export function* tokensOf(text: string): Generator<Token, void, undefined> {
@@ -50,11 +63,22 @@ function readToken(text: string, start: number): Token {
       const node = scanString(text, start);
       return { type: 'string', start, end: node.end, node };
     }
-    default: {
-      const end = endOf(COMMENT, text, start);
-      return end > start ? { type: 'comment', start, end } : { type: 'word', start, end: endOf(WORD, text, start) };
-    }
+    default:
+      return readOther(text, start);
   }
+}
+
+function readOther(text: string, start: number): Token {
+  const endOfComment = endOf(COMMENT, text, start);
+  if (endOfComment > start) {
+    return { type: 'comment', start, end: endOfComment };
+  }
+  const endOfSpace = endOf(ODD_SPACE, text, start);
+  if (endOfSpace > start) {
+    return { type: 'space', start, end: endOfSpace };
+  }
+  const node = scanQuoted(text, start);
+  return node ? { type: 'quoted', start, end: node.end, node } : { type: 'word', start, end: endOf(WORD, text, start) };
 }
 
 /** The end of what a sticky expression matches at `start`; `start` where it matches nothing. */

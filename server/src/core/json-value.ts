@@ -1,5 +1,5 @@
 /** The plain value of a JSON tree. */
-import type { JsonNode } from './json-node.ts';
+import type { JsonNode, ObjectNode } from './json-node.ts';
 
 /**
  * What `JSON.parse` would give: of equal keys the last counts, and `__proto__` is a key like any other. Where a broken
@@ -36,4 +36,38 @@ function emptyOrScalar(node: Exclude<JsonNode, { type: 'invalid' }>): unknown {
     return {};
   }
   return node.type === 'array' ? [] : node.value;
+}
+
+/** Whether two trees have the same value, member by member in their order. As deep as the trees are. */
+export function isSameValue(one: JsonNode | undefined, other: JsonNode | undefined): boolean {
+  const pairs: [JsonNode | undefined, JsonNode | undefined][] = [[one, other]];
+  for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
+    const [a, b] = pair;
+    if (a?.type !== b?.type) {
+      return false;
+    }
+    if (a?.type === 'array' && b?.type === 'array') {
+      if (a.items.length !== b.items.length) {
+        return false;
+      }
+      a.items.forEach((item, index) => {
+        pairs.push([item, b.items[index]]);
+      });
+    } else if (a?.type === 'object' && b?.type === 'object') {
+      const keys = ({ members }: ObjectNode) => members.map(({ key }) => key.value).join('\0');
+      if (a.members.length !== b.members.length || keys(a) !== keys(b)) {
+        return false;
+      }
+      a.members.forEach(({ value }, index) => {
+        pairs.push([value, b.members[index]?.value]);
+      });
+    } else if (a !== undefined && b !== undefined && scalarOf(a) !== scalarOf(b)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function scalarOf(node: JsonNode): unknown {
+  return 'value' in node ? node.value : undefined;
 }

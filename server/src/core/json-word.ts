@@ -1,19 +1,75 @@
-/** What to say of a word that JSON does not know: what its author meant decides. */
+/** A word that JSON does not know, where a value or a property name belongs: what its author meant decides. */
+import type { JsonNode, Span, StringNode } from './json-node.ts';
+import { replacement, type SyntaxProblem } from './syntax-problem.ts';
 
-/** @param word as it stands where a value belongs */
-export function unknownWord(word: string): string {
-  const literal = word.toLowerCase();
-  if (literal === 'true' || literal === 'false' || literal === 'null') {
-    return `JSON writes this in small letters: ${literal}.`;
+const LITERALS: Readonly<Record<string, string>> = {
+  true: 'true',
+  yes: 'true',
+  on: 'true',
+  false: 'false',
+  no: 'false',
+  off: 'false',
+  null: 'null',
+  none: 'null',
+  nil: 'null',
+  undefined: 'null',
+};
+
+/** What stands between the quotes of other languages, and of word processors. */
+const QUOTED = /(?:'((?:[^'\\\r\n]|\\.)*)'|`((?:[^`\\\r\n]|\\.)*)`|[“”„]([^“”„"\r\n]*)[“”]|[‘’‚]([^‘’‚"\r\n]*)[‘’])/y;
+
+/** The text in other than double quotes that begins at an offset; undefined where there is none. */
+export function scanQuoted(text: string, start: number): StringNode | undefined {
+  QUOTED.lastIndex = start;
+  const match = QUOTED.exec(text);
+  const inner = match?.slice(1).find((group) => group !== undefined);
+  if (match === null || inner === undefined) {
+    return undefined;
   }
-  if (literal === 'none' || literal === 'undefined' || literal === 'nil') {
-    return 'JSON writes this as null.';
+  const value = inner.replaceAll(/\\([\s\S])/g, '$1');
+  return { type: 'string', start, end: start + match[0].length, value, quoted: true, closed: true };
+}
+
+/** A text that stands without double quotes. */
+export function quotedProblem({ start, end, value }: StringNode): SyntaxProblem {
+  const message = 'Texts and property names must be in plain double quotes (").';
+  return { start, end, message, fix: replacement({ start, end }, JSON.stringify(value), 'Write it in double quotes') };
+}
+
+/** The text without quotes that stands alone where a value belongs; undefined for what may become a literal. */
+export function scanBare(text: string, start: number, end: number): StringNode | undefined {
+  const value = text.slice(start, end);
+  const isAlone = /^[^\S\r\n]*(?:[,}\]\r\n]|$)/.test(text.slice(end, end + 100));
+  const isLiteral = Object.keys(LITERALS).some((literal) => literal.startsWith(value.toLowerCase()));
+  return isAlone && !isLiteral && /^[\w+][\w.+-]*$/.test(value)
+    ? { type: 'string', start, end, value, quoted: false, closed: true }
+    : undefined;
+}
+
+/** What a word stands for that JSON does not know, and what to say of it. */
+export function readWord(word: string, start: number): { readonly problem: SyntaxProblem; readonly node: JsonNode } {
+  const span = { start, end: start + word.length };
+  const literal = LITERALS[word.toLowerCase()];
+  if (literal === undefined) {
+    const message = 'A value is expected here: a text in double quotes, true, false, a list or an object.';
+    return { problem: { ...span, message }, node: { type: 'invalid', ...span } };
   }
-  if (word.startsWith('\uFEFF')) {
-    return 'The file begins with a byte order mark, which strict JSON does not allow. Save it as UTF-8 without BOM.';
+  const message = `JSON writes this as ${literal}${literal === word.toLowerCase() ? ', in small letters' : ''}.`;
+  const value = literal === 'null' ? null : literal === 'true';
+  return {
+    problem: { ...span, message, fix: replacement(span, literal, `Write ${literal}`) },
+    node: { type: value === null ? 'null' : 'boolean', ...span, value },
+  };
+}
+
+/** White space that is none for JSON, which knows space, tab and the two line breaks only. */
+export function oddSpaceProblem(text: string, span: Span): SyntaxProblem {
+  if (span.start === 0 && text.startsWith('\uFEFF')) {
+    const message =
+      'The file begins with a byte order mark, which strict JSON does not allow. Save it as UTF-8 without BOM.';
+    return { ...span, message, fix: replacement(span, '', 'Remove the byte order mark') };
   }
-  if (/^['`‘“”]/.test(word)) {
-    return 'Texts must be in plain double quotes (").';
-  }
-  return 'A value is expected here: a text in double quotes, true, false, a list or an object.';
+  const code = text.charCodeAt(span.start).toString(16).toUpperCase().padStart(4, '0');
+  const message = `JSON does not know this white space (U+${code}), which is hard to see. Write a plain space.`;
+  return { ...span, message, fix: replacement(span, ' ', 'Replace it by a plain space') };
 }

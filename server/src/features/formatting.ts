@@ -4,9 +4,9 @@
  * no call of `jsonc-parser`, that stops at the first mistake and drops the final newline.
  */
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
-import { lineEnd } from '../core/json-edit.ts';
 import type { Span } from '../core/json-node.ts';
 import { type Text, type Token, tokensOf } from '../core/json-tokens.ts';
+import { lineEnd } from '../core/layout.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
 /** Deeper than this the indentation grows no more, or a text of brackets alone would fill the memory. */

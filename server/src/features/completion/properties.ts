@@ -1,8 +1,8 @@
 /** Proposes the keys that are not there yet, with their values. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { JsonSchema } from '../../core/connector.ts';
-import { indentUnit } from '../../core/json-edit.ts';
 import { memberValue, type ObjectNode } from '../../core/json-node.ts';
+import { indentUnit } from '../../core/layout.ts';
 import { schemaAt } from '../../core/schema-at.ts';
 import type { ConfigFile } from '../config-file.ts';
 import type { Gap } from './gap.ts';

@@ -1,6 +1,6 @@
 /** The JSON text of templates to begin with. */
 import type { UsageType } from '../../core/connector.ts';
-import { indentUnit } from '../../core/json-edit.ts';
+import { indentUnit } from '../../core/layout.ts';
 import { sampleTemplate } from '../../sms/sample-template.ts';
 import type { ConfigFile } from '../config-file.ts';
 import { stop } from './snippet.ts';
