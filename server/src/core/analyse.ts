@@ -1,5 +1,7 @@
 /** Runs the rules over a document. */
-import type { Finding } from './finding.ts';
+import type { JsonDocument } from './document.ts';
+import type { Edit } from './edit.ts';
+import type { Finding, Fix } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const DOCUMENTATION = 'https://github.com/logto-community/logto-connector-config/blob/main/docs/rules';
@@ -26,11 +28,26 @@ export function analyse(
     }
     try {
       for (const problem of rule.check(context)) {
-        findings.push({ ...problem, ruleId: rule.id, severity, href: ruleHref(rule.id) });
+        const fixes = rule.mendsSyntax ? problem.fixes : problem.fixes?.map((fix) => keepOff(fix, context.document));
+        const finding = { ...problem, ruleId: rule.id, severity, href: ruleHref(rule.id) };
+        findings.push(fixes ? { ...finding, fixes } : finding);
       }
     } catch (error) {
       onRuleError(rule, error);
     }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Has a fix do nothing where it would touch what is no JSON: that must be mended first. */
+function keepOff(fix: Fix, document: JsonDocument): Fix {
+  const isWrong = (edit: Edit) =>
+    document.json.problems.some(({ start, end }) => edit.start <= end && edit.end >= start);
+  return {
+    ...fix,
+    edits() {
+      const edits = fix.edits();
+      return edits.some(isWrong) ? [] : edits;
+    },
+  };
 }

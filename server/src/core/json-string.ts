@@ -1,6 +1,6 @@
 /** Inside a JSON string: where it ends, what is wrong with it, and where each of its characters stands in the text. */
-import type { Span, StringNode } from './json-node.ts';
-import { insertion, replacement, type SyntaxFix, type SyntaxProblem } from './syntax-problem.ts';
+import type { StringNode } from './json-node.ts';
+import { insertion, replacement, type SyntaxProblem } from './syntax-problem.ts';
 
 /** What needs no second look in a string. */
 const PLAIN = /[^"\\\r\n]*/y;
@@ -80,23 +80,24 @@ export function* stringProblems(text: string, node: StringNode): Iterable<Syntax
     const end = start + found.length;
     if (found === '\\u') {
       const message = '"\\u" must be followed by four hexadecimal digits.';
-      yield { start, end, message, fix: escapeFix({ start, end }, '\\\\u') };
+      yield { start, end, message, fix: replacement({ start, end }, 'u', 'Remove the backslash') };
     } else if (found.startsWith('\\') && found !== '\\' && !ESCAPE.test(found)) {
       const message = `"${found}" is no escape that JSON knows. For a backslash write "\\\\".`;
-      yield { start, end, message, fix: escapeFix({ start, end }, found === "\\'" ? "'" : `\\${found}`) };
+      yield { start, end, message, fix: replacement({ start, end }, found.slice(1), 'Remove the backslash') };
     } else if (!found.startsWith('\\')) {
       const newText = JSON.stringify(found.replace('\r\n', '\n')).slice(1, -1);
-      yield { start, end, message: controlMessage(found), fix: escapeFix({ start, end }, newText) };
+      yield {
+        start,
+        end,
+        message: controlMessage(found),
+        fix: replacement({ start, end }, newText, `Write ${newText}`),
+      };
     }
   }
   if (!node.closed) {
     const { start, end } = node;
     yield { start, end, message: 'The closing double quote of this text is missing.', fix: insertion(end, '"') };
   }
-}
-
-function escapeFix(span: Span, newText: string): SyntaxFix {
-  return replacement(span, newText, `Write ${newText}`);
 }
 
 function controlMessage(found: string): string {

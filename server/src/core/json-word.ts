@@ -2,18 +2,18 @@
 import type { JsonNode, Span, StringNode } from './json-node.ts';
 import { replacement, type SyntaxProblem } from './syntax-problem.ts';
 
-const LITERALS: Readonly<Record<string, string>> = {
-  true: 'true',
-  yes: 'true',
-  on: 'true',
-  false: 'false',
-  no: 'false',
-  off: 'false',
-  null: 'null',
-  none: 'null',
-  nil: 'null',
-  undefined: 'null',
-};
+const LITERALS: ReadonlyMap<string, 'true' | 'false' | 'null'> = new Map([
+  ['true', 'true'],
+  ['yes', 'true'],
+  ['on', 'true'],
+  ['false', 'false'],
+  ['no', 'false'],
+  ['off', 'false'],
+  ['null', 'null'],
+  ['none', 'null'],
+  ['nil', 'null'],
+  ['undefined', 'null'],
+]);
 
 /** What stands between the quotes of other languages, and of word processors. */
 const QUOTED = /(?:'((?:[^'\\\r\n]|\\.)*)'|`((?:[^`\\\r\n]|\\.)*)`|[“”„]([^“”„"\r\n]*)[“”]|[‘’‚]([^‘’‚"\r\n]*)[‘’])/y;
@@ -40,7 +40,7 @@ export function quotedProblem({ start, end, value }: StringNode): SyntaxProblem 
 export function scanBare(text: string, start: number, end: number): StringNode | undefined {
   const value = text.slice(start, end);
   const isAlone = /^[^\S\r\n]*(?:[,}\]\r\n]|$)/.test(text.slice(end, end + 100));
-  const isLiteral = Object.keys(LITERALS).some((literal) => literal.startsWith(value.toLowerCase()));
+  const isLiteral = [...LITERALS.keys()].some((literal) => literal.startsWith(value.toLowerCase()));
   return isAlone && !isLiteral && /^[\w+][\w.+-]*$/.test(value)
     ? { type: 'string', start, end, value, quoted: false, closed: true }
     : undefined;
@@ -49,7 +49,7 @@ export function scanBare(text: string, start: number, end: number): StringNode |
 /** What a word stands for that JSON does not know, and what to say of it. */
 export function readWord(word: string, start: number): { readonly problem: SyntaxProblem; readonly node: JsonNode } {
   const span = { start, end: start + word.length };
-  const literal = LITERALS[word.toLowerCase()];
+  const literal = LITERALS.get(word.toLowerCase());
   if (literal === undefined) {
     const message = 'A value is expected here: a text in double quotes, true, false, a list or an object.';
     return { problem: { ...span, message }, node: { type: 'invalid', ...span } };

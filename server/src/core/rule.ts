@@ -10,6 +10,8 @@ export interface Rule {
   readonly severity: Severity;
   /** One sentence: what it finds. */
   readonly description: string;
+  /** Whether its fixes are for what keeps the text from being JSON. Those of other rules keep off such places. */
+  readonly mendsSyntax?: boolean;
   readonly check: (context: RuleContext) => Iterable<Problem>;
 }
 

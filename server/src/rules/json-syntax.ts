@@ -10,6 +10,7 @@ export const jsonSyntax: Rule = {
   id: 'json-syntax',
   severity: 'error',
   description: 'The text is not strict JSON, so Logto cannot read it.',
+  mendsSyntax: true,
   *check({ document }) {
     for (const problem of document.json.problems) {
       const { start, end, message } = problem;
@@ -31,6 +32,5 @@ function tried({ text, json }: JsonDocument, message: string, edit: Edit): reado
   const { root, problems } = parseJson(applyEdits(text, [edit]));
   const amount = (list: readonly SyntaxProblem[]) => list.filter((problem) => problem.message === message).length;
   const helps = problems.length < json.problems.length && amount(problems) < amount(json.problems);
-  const isEscape = edit.newText.startsWith('\\');
-  return helps && (isEscape || isSameValue(root, json.root)) ? [edit] : [];
+  return helps && isSameValue(root, json.root) ? [edit] : [];
 }
