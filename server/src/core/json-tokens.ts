@@ -37,7 +37,7 @@ export interface OddSpace extends Span {
 
 const SPACE = /[ \t\r\n]*/y;
 const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
-const ODD_SPACE = /\s+/y;
+const ODD_SPACE = /[^\S \t\r\n]+/y;
 const WORD = /[^\s{}[\],:"]+/y;
 
 /** In the order of the text; between them is nothing but what JSON takes for white space (RFC 8259, section 2). */
