@@ -64,9 +64,8 @@ export function readWord(word: string, start: number): { readonly problem: Synta
 
 /** White space that is none for JSON, which knows space, tab and the two line breaks only. */
 export function oddSpaceProblem(text: string, span: Span): SyntaxProblem {
-  if (span.start === 0 && text.startsWith('\uFEFF')) {
-    const message =
-      'The file begins with a byte order mark, which strict JSON does not allow. Save it as UTF-8 without BOM.';
+  if (text[span.start] === '\uFEFF') {
+    const message = 'This is a byte order mark, which strict JSON does not allow. Save the file as UTF-8 without BOM.';
     return { ...span, message, fix: replacement(span, '', 'Remove the byte order mark') };
   }
   const code = text.charCodeAt(span.start).toString(16).toUpperCase().padStart(4, '0');
