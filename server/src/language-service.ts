@@ -29,7 +29,7 @@ import type { Connector } from './core/connector.ts';
 import { createDocument, type JsonDocument } from './core/document.ts';
 import type { Finding } from './core/finding.ts';
 import type { Rule } from './core/rule.ts';
-import { codeLenses } from './features/code-lenses.ts';
+import { codeLenses, type LensCommands } from './features/code-lenses.ts';
 import { complete } from './features/completion/index.ts';
 import type { ConfigFile, FileSettings } from './features/config-file.ts';
 import { toDiagnostic } from './features/diagnostics.ts';
@@ -64,8 +64,7 @@ export interface LanguageService {
   /** @param snippets whether the client takes tab stops */
   readonly completions: (file: ConfigFile, position: Position, snippets: boolean) => CompletionItem[];
   readonly hover: (file: ConfigFile, position: Position) => Hover | null;
-  /** @param sendCommand the client's command that sends a template */
-  readonly codeLenses: (file: ConfigFile, sendCommand: string) => CodeLens[];
+  readonly codeLenses: (file: ConfigFile, commands: LensCommands) => CodeLens[];
   readonly testPlan: (file: ConfigFile) => TestPlan;
   /** @param tree whether the client takes symbols within symbols */
   readonly symbols: (file: ConfigFile, tree: boolean) => DocumentSymbol[] | SymbolInformation[];

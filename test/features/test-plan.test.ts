@@ -26,18 +26,3 @@ describe('test plan', () => {
     expect(JSON.stringify(service.testPlan(openConfig(validConfig)))).not.toContain('0123456789abcdef');
   });
 });
-
-describe('code lenses', () => {
-  test('one over each template, with its size', () => {
-    const file = openConfig(validConfig);
-    const lenses = service.codeLenses(file, 'send');
-    expect(lenses.map(({ command }) => command?.arguments)).toEqual(
-      [0, 1, 2, 3].map((index) => [file.textDocument.uri, index]),
-    );
-    expect(lenses[0]?.command).toMatchObject({
-      command: 'send',
-      title: 'Send test SMS (GSM-7, 20 characters, 1 segment)',
-    });
-    expect(lenses[0]?.range.start.line).toBe(5);
-  });
-});

@@ -20,11 +20,6 @@ describe('capabilities', () => {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     });
   });
-
-  test('no lens where the client cannot send', async () => {
-    const client = await startClient();
-    expect(client.initialized.capabilities.codeLensProvider).toBeUndefined();
-  });
 });
 
 describe('requests', () => {
@@ -57,7 +52,15 @@ describe('requests', () => {
     const client = await startClient({ initializationOptions: { sendCommand: true } });
     await client.open(URI, validConfig);
     const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
-    expect(lenses[1]?.command).toMatchObject({ command: 'logtoConnector.sendTestSms', arguments: [URI, 1] });
+    expect(lenses[2]?.command).toMatchObject({ command: 'logtoConnector.sendTestSms', arguments: [URI, 1] });
+  });
+
+  test('code lenses that only tell, where the client cannot send', async () => {
+    const client = await startClient();
+    await client.open(URI, validConfig);
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    expect(lenses.map(({ command }) => command?.command)).toEqual(['', '', '', '', '']);
+    expect(lenses[1]?.command?.title).toBe('GSM-7, 20 characters, 1 segment');
   });
 
   test('the test plan, of the version that is open, with the placeholders of the settings', async () => {

@@ -38,9 +38,10 @@ export const languageFeatures: readonly LanguageFeature[] = [
 
   languageFeature(CodeLensRequest.type, {
     name: 'Code lens',
-    capabilities: ({ options }) => (options.sendCommand ? { codeLensProvider: {} } : {}),
+    capabilities: () => ({ codeLensProvider: {} }),
     nothing: [],
-    answer: (file, _, { service }) => service.codeLenses(file, SEND_COMMAND),
+    answer: (file, _, { service, client }) =>
+      service.codeLenses(file, { send: client.options.sendCommand ? SEND_COMMAND : undefined }),
   }),
 
   languageFeature(DocumentSymbolRequest.type, {

@@ -34,11 +34,13 @@ function outputWith(text: string): string {
 /** The output channel of the simulator, which shows itself with the first message. */
 const simulatorLog = () => outputWith('The simulator stands in for Twilio');
 
+/** The lenses over the templates. */
 async function lensesOf(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
-  return eventually(
+  const lenses = await eventually(
     async () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri),
-    (lenses) => lenses.length > 0,
+    (found) => found.length > 0,
   );
+  return lenses.filter(({ command }) => command?.command === COMMAND);
 }
 
 describe('the test SMS', () => {
@@ -51,11 +53,8 @@ describe('the test SMS', () => {
     const { document } = await openFixture('acme.twilio-sms.json');
     const lenses = await lensesOf(document);
     assert.deepEqual(
-      lenses.map(({ range, command }) => [
-        document.lineAt(range.start).text.match(/"(\w+)", "content/)?.[1],
-        command?.command,
-      ]),
-      ['Register', 'SignIn', 'ForgotPassword', 'Generic'].map((usageType) => [usageType, COMMAND]),
+      lenses.map(({ range }) => document.lineAt(range.start).text.match(/"(\w+)", "content/)?.[1]),
+      ['Register', 'SignIn', 'ForgotPassword', 'Generic'],
     );
     assert.match(lenses[0]?.command?.title ?? '', /Send test SMS.*GSM-7.*1 segment/);
   });
