@@ -32,6 +32,7 @@ import type { Rule } from './core/rule.ts';
 import { codeLenses, type LensCommands } from './features/code-lenses.ts';
 import { complete } from './features/completion/index.ts';
 import type { ConfigFile, FileSettings } from './features/config-file.ts';
+import { consoleText } from './features/console-text.ts';
 import { toDiagnostic } from './features/diagnostics.ts';
 import { documentHighlights } from './features/document-highlights.ts';
 import { documentLinks } from './features/document-links.ts';
@@ -40,10 +41,11 @@ import { foldingRanges } from './features/folding-ranges.ts';
 import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
+import { newConfig } from './features/new-config.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { testPlan } from './features/test-plan.ts';
-import { LANGUAGE_ID, type TestPlan } from './lsp/protocol.ts';
+import { type ConsoleText, LANGUAGE_ID, type NewConfig, type TestPlan } from './lsp/protocol.ts';
 import { rules } from './rules/index.ts';
 
 export { semanticTokensLegend } from './features/semantic-tokens.ts';
@@ -66,6 +68,9 @@ export interface LanguageService {
   readonly hover: (file: ConfigFile, position: Position) => Hover | null;
   readonly codeLenses: (file: ConfigFile, commands: LensCommands) => CodeLens[];
   readonly testPlan: (file: ConfigFile) => TestPlan;
+  readonly consoleText: (file: ConfigFile) => ConsoleText;
+  /** @param indentation of one level */
+  readonly newConfig: (file: ConfigFile, indentation: string) => NewConfig;
   /** @param tree whether the client takes symbols within symbols */
   readonly symbols: (file: ConfigFile, tree: boolean) => DocumentSymbol[] | SymbolInformation[];
   /** @param limit how many the client takes */
@@ -102,6 +107,11 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),
     codeLenses,
     testPlan: (file) => testPlan(file, findings(file)),
+    consoleText(file) {
+      const strict = { ...file, settings: { ...file.settings, rules: {} } };
+      return consoleText(file, findings(file), findings(strict));
+    },
+    newConfig,
     symbols: (file, tree) => (tree ? documentSymbols(file) : flatSymbols(file)),
     foldingRanges,
     selectionRanges: (file, positions) =>

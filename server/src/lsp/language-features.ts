@@ -17,9 +17,26 @@ import {
 } from 'vscode-languageserver';
 import { semanticTokensLegend } from '../language-service.ts';
 import { type LanguageFeature, languageFeature } from './language-feature.ts';
-import { SEND_COMMAND, TEST_PLAN_REQUEST, type TestPlan, type TestPlanParams } from './protocol.ts';
+import {
+  CONSOLE_TEXT_REQUEST,
+  type ConsoleText,
+  type ConsoleTextParams,
+  NEW_CONFIG_REQUEST,
+  type NewConfig,
+  type NewConfigParams,
+  SEND_COMMAND,
+  TEST_PLAN_REQUEST,
+  type TestPlan,
+  type TestPlanParams,
+} from './protocol.ts';
 
 const testPlanType = new ProtocolRequestType<TestPlanParams, TestPlan | null, never, never, never>(TEST_PLAN_REQUEST);
+const consoleTextType = new ProtocolRequestType<ConsoleTextParams, ConsoleText | null, never, never, never>(
+  CONSOLE_TEXT_REQUEST,
+);
+const newConfigType = new ProtocolRequestType<NewConfigParams, NewConfig | null, never, never, never>(
+  NEW_CONFIG_REQUEST,
+);
 
 export const languageFeatures: readonly LanguageFeature[] = [
   languageFeature(CompletionRequest.type, {
@@ -117,5 +134,17 @@ export const languageFeatures: readonly LanguageFeature[] = [
     name: 'Test plan',
     nothing: null,
     answer: (file, _, { service }) => service.testPlan(file),
+  }),
+
+  languageFeature(consoleTextType, {
+    name: 'Text for the Logto Console',
+    nothing: null,
+    answer: (file, _, { service }) => service.consoleText(file),
+  }),
+
+  languageFeature(newConfigType, {
+    name: 'New config',
+    nothing: null,
+    answer: (file, { indentation }, { service }) => service.newConfig(file, indentation),
   }),
 ];

@@ -72,6 +72,40 @@ export interface TestTemplate {
   readonly characters: number;
 }
 
+/** Request: the config as the Logto Console takes it. Answer: {@link ConsoleText} or null. */
+export const CONSOLE_TEXT_REQUEST = 'logtoConnector/consoleText';
+
+export interface ConsoleTextParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+export interface ConsoleText {
+  /** The document version that the text was made from. */
+  readonly version: number;
+  /** The connector's name, such as `Twilio SMS`. */
+  readonly connector: string;
+  /** Why there is no text: errors, or what Logto rejects although its rule is turned off. */
+  readonly errors: readonly PlanError[];
+  /** How many warnings there are. */
+  readonly warnings: number;
+  /** Strict JSON, with the credentials in it; null while there are errors. */
+  readonly text: string | null;
+}
+
+/** Request: a config to begin with, for a document that is still empty. Answer: {@link NewConfig} or null. */
+export const NEW_CONFIG_REQUEST = 'logtoConnector/newConfig';
+
+export interface NewConfigParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** One level of indentation, such as two spaces. */
+  readonly indentation: string;
+}
+
+export interface NewConfig {
+  /** With a tab stop at each value to fill in, in the protocol's snippet syntax. */
+  readonly snippet: string;
+}
+
 /** Notification: Twilio refused a send because of a value in this document; empty clears. Params: {@link RefusalParams}. */
 export const REFUSAL_NOTIFICATION = 'logtoConnector/refusal';
 
