@@ -1,12 +1,22 @@
 /** The connection with the language server: made with the first connector config, and not before. */
 import * as vscode from 'vscode';
-import { LANGUAGE_ID, type Refusal, type TestPlan } from '../../server/src/lsp/protocol.ts';
+import {
+  type ConsoleText,
+  LANGUAGE_ID,
+  type NewConfig,
+  type Refusal,
+  type TestPlan,
+} from '../../server/src/lsp/protocol.ts';
 import { lazy } from './lazy.ts';
 
 /** What the commands ask of the server. */
 export interface ServerRequests {
   /** What a test send of the document would be; null where the server takes it for no config. */
   readonly testPlan: (document: vscode.TextDocument) => Promise<TestPlan | null>;
+  /** The document as the Logto Console takes it; null where the server takes it for no config. */
+  readonly consoleText: (document: vscode.TextDocument) => Promise<ConsoleText | null>;
+  /** A config for a document that is still empty; null where the server knows no such document. */
+  readonly newConfig: (document: vscode.TextDocument, indentation: string) => Promise<NewConfig | null>;
   /** Has the server mark the value that Twilio refused; null takes the mark away. */
   readonly refuse: (document: vscode.TextDocument, refusal: Refusal | null) => Promise<void>;
 }
@@ -32,6 +42,8 @@ export function createClient(module: string, log: vscode.LogOutputChannel): Serv
 
   return {
     testPlan: async (document) => (await started()).testPlan(document),
+    consoleText: async (document) => (await started()).consoleText(document),
+    newConfig: async (document, indentation) => (await started()).newConfig(document, indentation),
     refuse: async (document, refusal) => (await started()).refuse(document, refusal),
     dispose() {
       opened.dispose();

@@ -1,6 +1,8 @@
 /** What VS Code loads: puts the parts together. */
 import * as vscode from 'vscode';
 import { createClient } from './client.ts';
+import { registerCopyForConsole } from './commands/copy-for-console.ts';
+import { registerNewConfig } from './commands/new-config.ts';
 import { registerSendTestSms } from './commands/send-test-sms.ts';
 import { switchLanguages } from './language-switch.ts';
 import { rememberedList } from './remembered-list.ts';
@@ -17,6 +19,8 @@ export function activate(context: vscode.ExtensionContext): void {
     client,
     simulator,
     switchLanguages(setBack, log),
+    registerNewConfig(client, log),
+    registerCopyForConsole(client, log),
     registerSendTestSms({ client, simulator, numbers, log }),
   );
 }

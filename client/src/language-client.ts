@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
 import { LanguageClient, NotificationType, RequestType, TransportKind } from 'vscode-languageclient/node';
 import {
+  CONSOLE_TEXT_REQUEST,
+  type ConsoleText,
+  type ConsoleTextParams,
   type InitializationOptions,
   LANGUAGE_ID,
+  NEW_CONFIG_REQUEST,
+  type NewConfig,
+  type NewConfigParams,
   REFUSAL_NOTIFICATION,
   type RefusalParams,
   SECTION,
@@ -15,6 +21,8 @@ import { isEditable } from './editable.ts';
 import { traceChannel } from './trace-channel.ts';
 
 const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
+const consoleTextType = new RequestType<ConsoleTextParams, ConsoleText | null, never>(CONSOLE_TEXT_REQUEST);
+const newConfigType = new RequestType<NewConfigParams, NewConfig | null, never>(NEW_CONFIG_REQUEST);
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
 /** How long typing must pause before diagnostics are asked for, in milliseconds. */
@@ -57,11 +65,17 @@ export async function startLanguageClient(module: string, log: vscode.LogOutputC
   await client.start();
 
   const identify = (document: vscode.TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  // A server that was given up is started again.
+  const running = async () => {
+    await client.start();
+    return client;
+  };
   return {
-    async testPlan(document) {
-      await client.start();
-      return client.sendRequest(testPlanType, { textDocument: identify(document) });
-    },
+    testPlan: async (document) => (await running()).sendRequest(testPlanType, { textDocument: identify(document) }),
+    consoleText: async (document) =>
+      (await running()).sendRequest(consoleTextType, { textDocument: identify(document) }),
+    newConfig: async (document, indentation) =>
+      (await running()).sendRequest(newConfigType, { textDocument: identify(document), indentation }),
     refuse: (document, refusal) => client.sendNotification(refusalType, { textDocument: identify(document), refusal }),
     stop: () => client.dispose(),
   };

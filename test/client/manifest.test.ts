@@ -17,9 +17,10 @@ describe('the manifest', () => {
     ...(language?.extensions ?? []).map((extension) => `prod${extension}`),
   ];
 
-  test('has the language and the command that the server knows', () => {
+  test('has the language and the command that the server knows, and all commands in one category', () => {
     expect(language?.id).toBe(LANGUAGE_ID);
-    expect(contributes.commands.map(({ command }) => command)).toEqual([SEND_COMMAND]);
+    expect(contributes.commands.map(({ command }) => command)).toContain(SEND_COMMAND);
+    expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['Logto']));
   });
 
   test.each(names)('%s is a config for the server too', (name) => {

@@ -5,16 +5,19 @@ import { parseBaseUrl } from '../../../server/src/twilio/base-url.ts';
 import { explainTwilioError } from '../../../server/src/twilio/errors.ts';
 import { redact, secretsOf } from '../../../server/src/twilio/redact.ts';
 import type { ServerRequests } from '../client.ts';
+import { inStep } from '../in-step.ts';
+import { failureNotice, type Notice } from '../notice.ts';
 import type { RememberedList } from '../remembered-list.ts';
 import { readArguments, type SendArguments } from '../send/arguments.ts';
 import { askNumber } from '../send/ask-number.ts';
 import { type News, type Outcome, type Snapshot, sendTestSms } from '../send/flow.ts';
-import { type Notice, noticeOf } from '../send/notice.ts';
+import { noticeOf } from '../send/notice.ts';
 import { confirm, pickTemplate } from '../send/questions.ts';
 import { type SendSettings, sendSettings } from '../send/settings.ts';
-import { tell } from '../send/tell.ts';
 import { transmit } from '../send/transmit.ts';
 import type { SimulatorHost } from '../simulator-host.ts';
+import { tell } from '../tell.ts';
+import { documentOf } from './document-of.ts';
 
 export interface SendParts {
   readonly client: ServerRequests;
@@ -32,7 +35,7 @@ export function registerSendTestSms(parts: SendParts): vscode.Disposable {
     let document: vscode.TextDocument | undefined;
     let notice: Notice | undefined;
     try {
-      document = await documentOf(given);
+      document = await documentOf(given.uri);
       const settings = sendSettings();
       const news =
         document === undefined ? { kind: 'no-config' as const } : await send(parts, document, settings, given);
@@ -40,19 +43,12 @@ export function registerSendTestSms(parts: SendParts): vscode.Disposable {
       write(log, news, notice);
     } catch (error) {
       log.error(`Send Test SMS failed. ${error instanceof Error ? error.stack : String(error)}`);
-      const text = `The test SMS failed: ${error instanceof Error ? error.message : String(error)}`;
-      notice = { severity: 'error', text, actions: [{ title: 'Show Log', kind: 'show-log' }] };
+      notice = failureNotice('The test SMS', error);
     }
     if (notice !== undefined) {
       tell(notice, { document, log, showSimulator: simulator.show });
     }
   });
-}
-
-async function documentOf({ uri }: SendArguments): Promise<vscode.TextDocument | undefined> {
-  return uri === undefined
-    ? vscode.window.activeTextEditor?.document
-    : vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
 }
 
 function send(
@@ -94,21 +90,10 @@ function blamesNumber(outcome: Outcome): boolean {
   return outcome.kind === 'refused' && explainTwilioError(outcome.code).field === 'phoneNumber';
 }
 
-/** How often the server is asked for a plan while the user types on. */
-const ATTEMPTS = 20;
-
 /** Text and plan must be of the same version. */
 async function snapshotOf(client: ServerRequests, document: vscode.TextDocument): Promise<Snapshot | undefined> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const plan = await client.testPlan(document);
-    if (plan === null) {
-      return undefined;
-    }
-    if (plan.version === document.version) {
-      return { text: document.getText(), plan };
-    }
-  }
-  throw new Error('the file did not stop changing. Try again.');
+  const plan = await inStep(document, () => client.testPlan(document));
+  return plan && { text: document.getText(), plan };
 }
 
 function write(log: vscode.LogOutputChannel, news: News | undefined, notice: Notice | undefined): void {

@@ -19,4 +19,16 @@ describe('the extension', () => {
     await extension?.activate();
     assert.equal(extension?.isActive, true);
   });
+
+  it('has every command that it offers', async () => {
+    const extension = vscode.extensions.getExtension(ID);
+    await extension?.activate();
+    const offered: { command: string }[] = extension?.packageJSON.contributes.commands;
+    assert.ok(offered.length > 1);
+    const registered = await vscode.commands.getCommands(true);
+    assert.deepEqual(
+      offered.map(({ command }) => command).filter((command) => !registered.includes(command)),
+      [],
+    );
+  });
 });

@@ -1,13 +1,13 @@
 /** Shows a notice, and does what the user takes from its buttons. */
 import * as vscode from 'vscode';
-import { SECTION } from '../../../server/src/lsp/protocol.ts';
+import { SECTION } from '../../server/src/lsp/protocol.ts';
 import type { Action, Notice } from './notice.ts';
 
 export interface Surroundings {
-  /** What was to be sent from. */
+  /** What the command was about. */
   readonly document: vscode.TextDocument | undefined;
   readonly log: vscode.LogOutputChannel;
-  readonly showSimulator: () => void;
+  readonly showSimulator?: () => void;
 }
 
 type Show = (text: string, ...actions: readonly Action[]) => Thenable<Action | undefined>;
@@ -39,7 +39,7 @@ async function act(action: Action, { document, log, showSimulator }: Surrounding
       log.show(true);
       return;
     case 'show-simulator':
-      showSimulator();
+      showSimulator?.();
       return;
     case 'open-setting':
       await vscode.commands.executeCommand('workbench.action.openSettings', `@id:${SECTION}.${action.setting}`);

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { failureNotice, type Notice } from '../notice.ts';
+import { readArguments } from '../send/arguments.ts';
+import { tell } from '../tell.ts';
+import { documentOf } from './document-of.ts';
+
+export interface DocumentCommand {
+  readonly id: string;
+  /** Names it where it fails, such as `Fix All`. */
+  readonly name: string;
+  readonly log: vscode.LogOutputChannel;
+  /** Undefined where there is no document. */
+  readonly run: (document: vscode.TextDocument | undefined) => Promise<Notice>;
+}
+
+/** A command about the document that a menu names, or else about the one in the active editor, that ends in a notice. */
+export function registerDocumentCommand({ id, name, log, run }: DocumentCommand): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...values: unknown[]) => {
+    let document: vscode.TextDocument | undefined;
+    let notice: Notice;
+    try {
+      document = await documentOf(readArguments(values).uri);
+      notice = await run(document);
+    } catch (error) {
+      log.error(`${name} failed. ${error instanceof Error ? error.stack : String(error)}`);
+      notice = failureNotice(name, error);
+    }
+    tell(notice, { document, log });
+  });
+}
