@@ -1,5 +1,5 @@
 /** A config to begin with. */
-import { indentUnit } from '../core/json-edit.ts';
+import { indentUnit } from '../core/layout.ts';
 import type { NewConfig } from '../lsp/protocol.ts';
 import { configText } from './completion/properties.ts';
 import { toSnippet } from './completion/snippet.ts';
