@@ -13,7 +13,7 @@ export function toValue(root: JsonNode | undefined): unknown {
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
     const { node, into, key } = next;
     const value = node === undefined || node.type === 'invalid' ? null : emptyOrScalar(node);
-    Object.defineProperty(into, key, { value, enumerable: true, writable: true, configurable: true });
+    put(into, key, value);
     if (typeof value !== 'object' || value === null) {
       continue;
     }
@@ -29,6 +29,14 @@ export function toValue(root: JsonNode | undefined): unknown {
     }
   }
   return holder['root'];
+}
+
+function put(into: object, key: string | number, value: unknown): void {
+  if (key === '__proto__') {
+    Object.defineProperty(into, key, { value, enumerable: true, writable: true, configurable: true });
+  } else {
+    Reflect.set(into, key, value);
+  }
 }
 
 function emptyOrScalar(node: Exclude<JsonNode, { type: 'invalid' }>): unknown {

@@ -31,27 +31,30 @@ export interface SettingsLookupOptions {
 /** Each folder is looked into once, however many files ask for it. */
 export function createSettingsLookup({ read, ruleIds }: SettingsLookupOptions): SettingsLookup {
   const files = new Map<string, Promise<FoundSettingsFile | undefined>>();
+  const nearest = new Map<string, Promise<FoundSettingsFile | undefined>>();
 
   const load = async (folder: string): Promise<FoundSettingsFile | undefined> => {
     const path = join(folder, SETTINGS_FILE);
     const text = await read(path);
     return text === undefined ? undefined : { path, folder, text, ...readSettingsFile(text, ruleIds) };
   };
-  const fileIn = (folder: string) => {
-    const file = files.get(folder) ?? load(folder);
-    files.set(folder, file);
-    return file;
-  };
-
+  const inFolder = (folder: string) => remembered(files, folder, () => load(folder));
+  const find = (folder: string, root?: string): Promise<FoundSettingsFile | undefined> =>
+    remembered(nearest, `${root}\0${folder}`, async () => {
+      const isLast = folder === root || folder === dirname(folder);
+      return (await inFolder(folder)) ?? (isLast ? undefined : find(dirname(folder), root));
+    });
   return {
-    async find(start, root) {
-      for (let folder = start; ; folder = dirname(folder)) {
-        const file = await fileIn(folder);
-        if (file !== undefined || folder === root || folder === dirname(folder)) {
-          return file;
-        }
-      }
+    find,
+    forget() {
+      files.clear();
+      nearest.clear();
     },
-    forget: () => files.clear(),
   };
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

@@ -1,12 +1,12 @@
 /** Reads files, judges those that are connector configs, and writes those that were fixed. */
 import { isUtf8 } from 'node:buffer';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { sync as writeFileAtomically } from 'write-file-atomic';
 import type { LanguageService } from '../../language-service.ts';
 import type { FileContext } from '../settings.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Judgement, judge } from './judge.ts';
+import { writeText } from './write-text.ts';
 
 export interface FileReport extends Judgement {
   readonly name: string;
@@ -56,8 +56,7 @@ export async function lintFiles(
         throw new Error('it is not in UTF-8. Save it so.');
       }
       if (judgement.fixed > 0) {
-        accessSync(path, constants.W_OK);
-        writeFileAtomically(path, bom + judgement.textDocument.getText());
+        await writeText(path, bom + judgement.textDocument.getText());
       }
       reports.push({ name, path, ...judgement });
     } catch (error) {
