@@ -27,10 +27,18 @@ const program = {
   define: { 'import.meta.url': 'moduleUrl' },
 };
 
+/** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...shared, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...shared, ...program, entryPoints: { server: 'server/src/main-node.ts' }, outdir: 'dist' },
-  { ...shared, ...program, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist' },
+  {
+    ...shared,
+    ...program,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    // The pages of the rules, for `logto-connector explain`.
+    loader: { '.md': 'text' },
+  },
 ];
 
 /** @type {string[]} */

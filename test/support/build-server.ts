@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PROGRAM = 'dist/server.js';
-const SOURCES = ['server/src', 'schemas', 'esbuild.mjs', 'package-lock.json'];
+const SOURCES = ['server/src', 'schemas', 'docs/rules', 'esbuild.mjs', 'package-lock.json'];
 const STEPS = ['schemas/tools/compile.mjs', 'esbuild.mjs'];
 
 /** Called by vitest once a run, before any test. */

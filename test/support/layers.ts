@@ -88,6 +88,7 @@ const layers: readonly Layer[] = [
       file('server/src/core/analyse.ts'),
       file('server/src/core/fix-all.ts'),
       file('package.json'),
+      under('schemas'),
     ),
     packages: any(NODE, LSP_TYPES, /^(?:picocolors|string-width|tinyglobby|undici|write-file-atomic)$/),
     types: any(core, /^picocolors\/types$/),

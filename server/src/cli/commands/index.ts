@@ -1,5 +1,8 @@
 /** The commands, in the order of the help. */
 import type { Command } from '../command.ts';
+import { explain } from './explain.ts';
 import { lint } from './lint.ts';
+import { rules } from './rules.ts';
+import { schema } from './schema.ts';
 
-export const commands: readonly Command[] = [lint];
+export const commands: readonly Command[] = [lint, rules, explain, schema];

@@ -1,0 +1,12 @@
+import type { Command } from '../command.ts';
+
+export const explain: Command = {
+  name: 'explain',
+  parameters: '<rule>',
+  takes: [1, 1],
+  summary: 'Say what a rule finds, why, and what to write instead',
+  details: 'Prints the page of a rule: what it finds, why, a wrong example and a right one, and where that is written.',
+  options: [],
+  exits: '0; 2 where there is no such rule.',
+  run: async (call, host) => (await import('../reference/explain-rule.ts')).explainRule(call, host),
+};
