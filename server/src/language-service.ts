@@ -5,6 +5,7 @@
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
+  CodeAction,
   CodeLens,
   CompletionItem,
   Diagnostic,
@@ -28,7 +29,9 @@ import { analyse } from './core/analyse.ts';
 import type { Connector } from './core/connector.ts';
 import { createDocument, type JsonDocument } from './core/document.ts';
 import type { Finding } from './core/finding.ts';
+import { automaticFix, type FixedText, fixAll } from './core/fix-all.ts';
 import type { Rule } from './core/rule.ts';
+import { type CodeActionQuery, codeActions, firstFix } from './features/code-actions.ts';
 import { codeLenses, type LensCommands } from './features/code-lenses.ts';
 import { complete } from './features/completion/index.ts';
 import type { ConfigFile, FileSettings } from './features/config-file.ts';
@@ -48,6 +51,7 @@ import { testPlan } from './features/test-plan.ts';
 import { type ConsoleText, LANGUAGE_ID, type NewConfig, type TestPlan } from './lsp/protocol.ts';
 import { rules } from './rules/index.ts';
 
+export { FIX_ALL_KIND } from './features/code-actions.ts';
 export { semanticTokensLegend } from './features/semantic-tokens.ts';
 
 export interface LanguageServiceOptions {
@@ -67,6 +71,9 @@ export interface LanguageService {
   readonly completions: (file: ConfigFile, position: Position, snippets: boolean) => CompletionItem[];
   readonly hover: (file: ConfigFile, position: Position) => Hover | null;
   readonly codeLenses: (file: ConfigFile, commands: LensCommands) => CodeLens[];
+  readonly codeActions: (file: ConfigFile, query: CodeActionQuery) => CodeAction[];
+  /** Applies every automatic fix, or every first fix of one rule, until nothing is left to fix. */
+  readonly fixAll: (file: ConfigFile, ruleId?: string) => FixedText;
   readonly testPlan: (file: ConfigFile) => TestPlan;
   readonly consoleText: (file: ConfigFile) => ConsoleText;
   /** @param indentation of one level */
@@ -94,6 +101,14 @@ export function createLanguageService({ onError, rules: list = rules }: Language
       onError(`The rule "${rule.id}" failed on ${file.textDocument.uri}. Its findings are left out.`, error);
     });
 
+  const fixAllOf = (file: ConfigFile, ruleId?: string) =>
+    fixAll(
+      file.document.text,
+      (text) => findings(text === file.document.text ? file : { ...file, document: createDocument(text) }),
+      (finding) =>
+        ruleId === undefined ? automaticFix(finding) : finding.ruleId === ruleId ? firstFix(finding) : undefined,
+    );
+
   return {
     open(textDocument, settings) {
       const { document, detected } = read(textDocument);
@@ -106,6 +121,8 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     completions: (file, position, snippets) => complete(file, file.textDocument.offsetAt(position), snippets),
     hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),
     codeLenses,
+    codeActions: (file, query) => codeActions(file, query, { findings, fixAll: fixAllOf }),
+    fixAll: fixAllOf,
     testPlan: (file) => testPlan(file, findings(file)),
     consoleText(file) {
       const strict = { ...file, settings: { ...file.settings, rules: {} } };

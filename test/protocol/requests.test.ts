@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeLens, CompletionItem, Hover } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, CompletionItem, Hover } from 'vscode-languageserver/node';
 import type { TestPlan } from '../../server/src/lsp/protocol.ts';
 import { configWith, validConfig } from '../support/configs.ts';
 import { PULLS, type StdioClient, startClient } from './stdio-client.ts';
@@ -46,6 +46,35 @@ describe('requests', () => {
       position: { line: 0, character: 5 },
     });
     expect(hover).toMatchObject({ contents: { kind: 'markdown', value: expect.stringContaining('Account SID') } });
+  });
+
+  const LITERALS = {
+    textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } } },
+    workspace: { workspaceEdit: { documentChanges: true } },
+  };
+
+  test('code actions, with edits as the client takes them', async () => {
+    const text = validConfig.replace('your code." }\n  ]', 'your code." },\n  ]');
+    const [line = 0, character = 0] = [text.slice(0, text.indexOf(',\n  ]')).split('\n').length - 1, 999];
+    const client = await startClient({ capabilities: LITERALS });
+    expect(client.initialized.capabilities.codeActionProvider).toEqual({
+      codeActionKinds: ['quickfix', 'source.fixAll.logtoConnector'],
+    });
+    await client.open(URI, text);
+    const ask = (context: object) => {
+      const range = { start: { line, character }, end: { line, character } };
+      return client.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context });
+    };
+    const quick = await ask({ diagnostics: [], triggerKind: 2 });
+    expect(quick.map(({ kind, title }) => [kind, title])).toEqual([['quickfix', 'Remove the comma']]);
+    expect(quick[0]?.edit?.documentChanges).toMatchObject([{ textDocument: { uri: URI, version: 1 } }]);
+    const all = await ask({ diagnostics: [], only: ['source.fixAll'] });
+    expect(all.map(({ kind }) => kind)).toEqual(['source.fixAll.logtoConnector']);
+  });
+
+  test('no code actions where the client knows nothing but commands', async () => {
+    const client = await startClient();
+    expect(client.initialized.capabilities.codeActionProvider).toBe(false);
   });
 
   test('code lenses with the client’s command', async () => {

@@ -25,7 +25,7 @@ export function fixAll(
   let tracked = trackText(original);
   let fixed = 0;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const { edits, amount } = collect(analyse(tracked.text), choose);
+    const { edits, amount } = fixesAtOnce(analyse(tracked.text), choose);
     if (amount === 0) {
       break;
     }
@@ -35,8 +35,15 @@ export function fixAll(
   return { text: tracked.text, edits: editsSince(original, tracked), fixed };
 }
 
-/** The edits of as many fixes as can be applied at once. Each sees the text as it was before the pass. */
-function collect(findings: readonly Finding[], choose: (finding: Finding) => Fix | undefined) {
+/**
+ * As many fixes as can be applied at once.
+ *
+ * @returns their edits against the text that was analysed, and how many findings they are of
+ */
+export function fixesAtOnce(
+  findings: readonly Finding[],
+  choose: (finding: Finding) => Fix | undefined,
+): { readonly edits: readonly Edit[]; readonly amount: number } {
   const edits: Edit[] = [];
   let amount = 0;
   for (const finding of findings) {

@@ -12,6 +12,10 @@ export interface ClientFeatures {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly snippets: boolean;
+  /** Whether it takes actions with their kinds and edits; else it knows only commands, of which there are none. */
+  readonly codeActionKinds: boolean;
+  /** Whether it takes edits for a version of a document. */
+  readonly versionedEdits: boolean;
   /** Whether it takes symbols within symbols. */
   readonly symbolTree: boolean;
   /** How many folding ranges it takes of a document; undefined where it sets no limit. */
@@ -31,6 +35,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    codeActionKinds: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     options: {

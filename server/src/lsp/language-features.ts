@@ -1,5 +1,8 @@
 /** The requests that are answered for an open config. Adding one is an entry here. */
 import {
+  CodeActionKind,
+  CodeActionRequest,
+  CodeActionTriggerKind,
   CodeLensRequest,
   CompletionRequest,
   DocumentFormattingRequest,
@@ -15,7 +18,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
-import { semanticTokensLegend } from '../language-service.ts';
+import { FIX_ALL_KIND, semanticTokensLegend } from '../language-service.ts';
 import { type LanguageFeature, languageFeature } from './language-feature.ts';
 import {
   CONSOLE_TEXT_REQUEST,
@@ -59,6 +62,18 @@ export const languageFeatures: readonly LanguageFeature[] = [
     nothing: [],
     answer: (file, _, { service, client }) =>
       service.codeLenses(file, { send: client.options.sendCommand ? SEND_COMMAND : undefined }),
+  }),
+
+  languageFeature(CodeActionRequest.type, {
+    name: 'Code actions',
+    capabilities: ({ codeActionKinds }) => ({
+      codeActionProvider: codeActionKinds ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } : false,
+    }),
+    nothing: [],
+    answer: (file, { range, context: { only, triggerKind } }, { service, client }) => {
+      const invoked = triggerKind !== CodeActionTriggerKind.Automatic;
+      return service.codeActions(file, { range, only, invoked, versioned: client.versionedEdits });
+    },
   }),
 
   languageFeature(DocumentSymbolRequest.type, {
