@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { isFinalStatus } from '../../server/src/twilio/outcome.ts';
 import { listen } from '../../server/src/twilio/simulator/listener.ts';
+import { greeting, received, statusLine } from '../../server/src/twilio/simulator/log.ts';
 import { createSimulator, type Simulator } from '../../server/src/twilio/simulator/simulator.ts';
 import { lazy } from './lazy.ts';
-import { greeting, received, statusLine } from './simulator-log.ts';
 
 export interface SimulatorHost extends vscode.Disposable {
   /** The base address of its API, such as `http://127.0.0.1:49152`. Starts the simulator where it does not run. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { News, Outcome } from '../../client/src/send/flow.ts';
 import { noticeOf } from '../../client/src/send/notice.ts';
+import type { News, Outcome } from '../../server/src/send/flow.ts';
 import { readTwilioConfig } from '../../server/src/twilio/config.ts';
+import { DELIVERED, PHONE, refused, snapshotOf } from '../send/support.ts';
 import { configWith, validConfig } from '../support/configs.ts';
-import { DELIVERED, PHONE, refused, snapshotOf } from './send-support.ts';
 
 const { plan } = snapshotOf(validConfig);
 const reading = readTwilioConfig(validConfig);

@@ -37,6 +37,7 @@ const rules = under('server/src/rules');
 const features = under('server/src/features');
 const simulator = under('server/src/twilio/simulator');
 const listener = file('server/src/twilio/simulator/listener.ts');
+const send = under('server/src/send');
 const twilio = /^server\/src\/twilio\/(?!simulator\/)/;
 /** From offsets to lines: what speaks of a config's places needs it. */
 const ranges = file('server/src/features/config-file.ts');
@@ -57,6 +58,7 @@ const layers: readonly Layer[] = [
   { files: listener, imports: any(sms, twilio, simulator), packages: /^node:http$/, types: NONE },
   { files: simulator, imports: any(sms, twilio), packages: NONE, types: NONE },
   { files: twilio, imports: sms, packages: /^libphonenumber-js\/min$/, types: NONE },
+  { files: send, imports: any(protocol, twilio), packages: NONE, types: NONE },
   {
     files: under('server/src/lsp'),
     imports: any(
@@ -82,6 +84,7 @@ const layers: readonly Layer[] = [
       nearMiss,
       ranges,
       protocol,
+      send,
       twilio,
       simulator,
       file('server/src/rules/index.ts'),
@@ -101,7 +104,7 @@ const layers: readonly Layer[] = [
   },
   {
     files: under('client/src'),
-    imports: any(protocol, twilio, simulator, sms, file('server/src/connectors/detect.ts')),
+    imports: any(protocol, send, twilio, simulator, sms, file('server/src/connectors/detect.ts')),
     packages: any(NODE, /^(?:vscode|undici|vscode-languageclient\/node)$/),
     types: NONE,
   },

@@ -1,6 +1,7 @@
 /** The command "Logto: Send Test SMS". */
 import * as vscode from 'vscode';
 import { SEND_COMMAND } from '../../../server/src/lsp/protocol.ts';
+import { type News, type Outcome, type Snapshot, sendTestSms } from '../../../server/src/send/flow.ts';
 import { parseBaseUrl } from '../../../server/src/twilio/base-url.ts';
 import { explainTwilioError } from '../../../server/src/twilio/errors.ts';
 import { redact, secretsOf } from '../../../server/src/twilio/redact.ts';
@@ -8,9 +9,8 @@ import type { ServerRequests } from '../client.ts';
 import { inStep } from '../in-step.ts';
 import { failureNotice, type Notice } from '../notice.ts';
 import type { RememberedList } from '../remembered-list.ts';
-import { readArguments, type SendArguments } from '../send/arguments.ts';
+import { type CommandArguments, readArguments } from '../send/arguments.ts';
 import { askNumber } from '../send/ask-number.ts';
-import { type News, type Outcome, type Snapshot, sendTestSms } from '../send/flow.ts';
 import { noticeOf } from '../send/notice.ts';
 import { confirm, pickTemplate } from '../send/questions.ts';
 import { type SendSettings, sendSettings } from '../send/settings.ts';
@@ -55,7 +55,7 @@ function send(
   { client, simulator, numbers }: SendParts,
   document: vscode.TextDocument,
   { target, apiBaseUrl, timeoutMs }: SendSettings,
-  given: SendArguments,
+  given: CommandArguments,
 ): Promise<News | undefined> {
   return sendTestSms(
     {

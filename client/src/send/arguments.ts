@@ -1,13 +1,9 @@
+import type { SendArguments } from '../../../server/src/send/compose.ts';
+
 /** What the command is called with; all of it may be missing. */
-export interface SendArguments {
+export interface CommandArguments extends SendArguments {
   /** The document's URI; the one in the active editor where it is missing. */
   readonly uri?: string;
-  /** The template's position in `templates`. */
-  readonly templateIndex?: number;
-  /** The usage type of the template, as a keybinding names it. */
-  readonly usageType?: string;
-  /** The phone number. */
-  readonly to?: string;
 }
 
 /**
@@ -16,11 +12,11 @@ export interface SendArguments {
  * @param values as a code lens gives them (URI, index), the editor's title (URI, and something of VS Code's own), or a
  *   keybinding (`{ "usageType": "SignIn", "to": "+14155552671" }`). What is none of these is ignored.
  */
-export function readArguments(values: readonly unknown[]): SendArguments {
+export function readArguments(values: readonly unknown[]): CommandArguments {
   return values.map(readArgument).reduce((all, one) => Object.assign(all, one), {});
 }
 
-function readArgument(value: unknown): SendArguments {
+function readArgument(value: unknown): CommandArguments {
   switch (typeof value) {
     case 'string':
       return { uri: value };
@@ -33,7 +29,7 @@ function readArgument(value: unknown): SendArguments {
   }
 }
 
-function readObject(value: object): SendArguments {
+function readObject(value: object): CommandArguments {
   // VS Code's Uri.
   if ('scheme' in value && 'path' in value) {
     return { uri: String(value) };

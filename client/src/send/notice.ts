@@ -1,7 +1,8 @@
 /** What the user is told of a test send, and what can be done next. */
+
+import type { News, Outcome } from '../../../server/src/send/flow.ts';
 import { describeOutcome } from '../../../server/src/twilio/describe-outcome.ts';
 import { type Action, errorsNotice, type Notice, SHOW_LOG, warning } from '../notice.ts';
-import type { News, Outcome } from './flow.ts';
 import type { Target } from './settings.ts';
 
 /** @param target where the message went, or would have gone */

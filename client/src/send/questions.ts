@@ -1,6 +1,6 @@
 /** The two choices of a test send: which template, and whether to send at all. */
 import type { TestTemplate } from '../../../server/src/lsp/protocol.ts';
-import type { Composition } from './compose.ts';
+import type { Composition } from '../../../server/src/send/compose.ts';
 import { pickOne } from './quick-pick.ts';
 import type { Target } from './settings.ts';
 import { wrapText } from './wrap-text.ts';

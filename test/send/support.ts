@@ -1,8 +1,8 @@
 /** A test send whose user and Twilio are scripted. */
 
-import type { Composition } from '../../client/src/send/compose.ts';
-import type { Outcome, SendPorts, Snapshot } from '../../client/src/send/flow.ts';
 import type { Refusal, TestTemplate } from '../../server/src/lsp/protocol.ts';
+import type { Composition } from '../../server/src/send/compose.ts';
+import type { Outcome, SendPorts, Snapshot } from '../../server/src/send/flow.ts';
 import type { TwilioConfig } from '../../server/src/twilio/config.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../../server/src/twilio/phone-number.ts';
 import { openConfig, service } from '../support/configs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type News, sendTestSms } from '../../client/src/send/flow.ts';
+import { type News, sendTestSms } from '../../server/src/send/flow.ts';
 import { configWith, validConfig } from '../support/configs.ts';
-import { DELIVERED, PHONE, refused, scripted } from './send-support.ts';
+import { DELIVERED, PHONE, refused, scripted } from './support.ts';
 
 const ALL_ASKED = { text: validConfig, pick: [1], numbers: [PHONE] };
 

@@ -1,11 +1,10 @@
 /** The steps of a test send, from the open file to Twilio's answer. VS Code and the network are passed in. */
-import type { PlanError, Refusal, TestPlan } from '../../../server/src/lsp/protocol.ts';
-import type { BaseUrl } from '../../../server/src/twilio/base-url.ts';
-import { readTwilioConfig, type TwilioConfig } from '../../../server/src/twilio/config.ts';
-import type { SendOutcome, StatusOutcome } from '../../../server/src/twilio/outcome.ts';
-import { refusedValue } from '../../../server/src/twilio/refusal.ts';
-import type { SendArguments } from './arguments.ts';
-import { type Composition, compose, type Questions } from './compose.ts';
+import type { PlanError, Refusal, TestPlan } from '../lsp/protocol.ts';
+import type { BaseUrl } from '../twilio/base-url.ts';
+import { readTwilioConfig, type TwilioConfig } from '../twilio/config.ts';
+import type { SendOutcome, StatusOutcome } from '../twilio/outcome.ts';
+import { refusedValue } from '../twilio/refusal.ts';
+import { type Composition, compose, type Questions, type SendArguments } from './compose.ts';
 
 /** The text of a document, and the plan that the server made from that very text. */
 export interface Snapshot {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { follow, patience } from '../../client/src/send/follow.ts';
+import { follow, patience } from '../../server/src/send/follow.ts';
 import type { StatusOutcome, TwilioMessage } from '../../server/src/twilio/outcome.ts';
 
 const message = (status: string): TwilioMessage => ({

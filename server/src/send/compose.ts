@@ -1,6 +1,15 @@
-import type { TestTemplate } from '../../../server/src/lsp/protocol.ts';
-import { type PhoneNumber, parsePhoneNumber } from '../../../server/src/twilio/phone-number.ts';
-import type { SendArguments } from './arguments.ts';
+import type { TestTemplate } from '../lsp/protocol.ts';
+import { type PhoneNumber, parsePhoneNumber } from '../twilio/phone-number.ts';
+
+/** What a send is asked for; all of it may be missing. */
+export interface SendArguments {
+  /** The template's position in `templates`. */
+  readonly templateIndex?: number;
+  /** The usage type of the template, as a keybinding names it. */
+  readonly usageType?: string;
+  /** The phone number. */
+  readonly to?: string;
+}
 
 /** What is to be sent, and to whom. */
 export interface Composition {

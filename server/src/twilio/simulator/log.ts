@@ -1,5 +1,5 @@
-import { measureSms } from '../../server/src/sms/segments.ts';
-import { explainTwilioError } from '../../server/src/twilio/errors.ts';
+import { measureSms } from '../../sms/segments.ts';
+import { explainTwilioError } from '../errors.ts';
 
 /**
  * Numbers that the simulator refuses, and the error that each brings: those that Twilio documents for its test

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { SendArguments } from '../../client/src/send/arguments.ts';
-import { sendTestSms } from '../../client/src/send/flow.ts';
+import type { SendArguments } from '../../server/src/send/compose.ts';
+import { sendTestSms } from '../../server/src/send/flow.ts';
 import { configWith, validConfig } from '../support/configs.ts';
-import { PHONE, phoneNumber, type Script, scripted } from './send-support.ts';
+import { PHONE, phoneNumber, type Script, scripted } from './support.ts';
 
 const OTHER = phoneNumber('+41 44 668 18 00');
 

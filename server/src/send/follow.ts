@@ -1,4 +1,4 @@
-import { isFinalStatus, type StatusOutcome, type TwilioMessage } from '../../../server/src/twilio/outcome.ts';
+import { isFinalStatus, type StatusOutcome, type TwilioMessage } from '../twilio/outcome.ts';
 
 export interface FollowPorts {
   /** Asks Twilio how the message is doing. */

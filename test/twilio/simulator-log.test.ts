@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { greeting, MAGIC_NUMBERS, received } from '../../client/src/simulator-log.ts';
 import { checkMessage } from '../../server/src/twilio/simulator/checks.ts';
+import { greeting, MAGIC_NUMBERS, received } from '../../server/src/twilio/simulator/log.ts';
 
 const NOON = new Date(2026, 0, 2, 12, 0, 5);
 
