@@ -96,10 +96,11 @@ export interface LanguageService {
 
 export function createLanguageService({ onError, rules: list = rules }: LanguageServiceOptions): LanguageService {
   const read = createReader();
-  const findings = (file: ConfigFile) =>
+  const findings = remember((file) =>
     analyse(file, list, (rule, error) => {
       onError(`The rule "${rule.id}" failed on ${file.textDocument.uri}. Its findings are left out.`, error);
-    });
+    }),
+  );
 
   const fixAllOf = (file: ConfigFile, ruleId?: string) =>
     fixAll(
@@ -138,6 +139,20 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     inlayHints,
     format,
     highlights: (file, position) => documentHighlights(file, file.textDocument.offsetAt(position)),
+  };
+}
+
+/** Several features ask for the findings of one version: they are worked out once, for as long as its document lives. */
+function remember(analyseFile: (file: ConfigFile) => readonly Finding[]): LanguageService['findings'] {
+  const known = new WeakMap<JsonDocument, { readonly of: ConfigFile; readonly findings: readonly Finding[] }>();
+  return (file) => {
+    const last = known.get(file.document);
+    if (last?.of.settings === file.settings && last.of.connector === file.connector) {
+      return last.findings;
+    }
+    const findings = analyseFile(file);
+    known.set(file.document, { of: file, findings });
+    return findings;
   };
 }
 

@@ -1,4 +1,6 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { validConfig } from '../support/configs.ts';
+import { checkFixes, fixesOf } from './check-fix.ts';
 import { checkRule } from './check-rule.ts';
 
 const check = (marked: string, ...messages: string[]) => checkRule('json-syntax', marked, messages);
@@ -47,5 +49,18 @@ describe('json-syntax', () => {
 
   test('tells one mistake once: a pasted text of three lines', () => {
     check('{ "content": "one«\n»two, {three}: \\\\«\n»four", "usageType": "SignIn" }');
+  });
+
+  test('has fixes that bring no other finding', () => {
+    const broken = validConfig
+      .replace('"SignIn",', "'SignIn', /* here */")
+      .replace('your code." }\n  ]', 'your code." },\n  ]');
+    expect(checkFixes(broken)).toBe(3);
+    expect(Object.keys(fixesOf('json-syntax', broken))).toEqual(['Write it in double quotes']);
+  });
+
+  test('has no fix that would only make other nonsense of nonsense', () => {
+    const text = '{ "a": "{{code}} is" your code." }';
+    expect(fixesOf('json-syntax', text)).toEqual({});
   });
 });

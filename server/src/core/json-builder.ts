@@ -92,7 +92,9 @@ export function createTreeBuilder(text: string) {
 
   const addKey = (frame: ObjectFrame, key: StringNode) => {
     if (frame.expects === 'comma') {
-      reportMissing('A comma is missing after this.', insertion(lastEnd, ','));
+      // What no colon follows is rather the rest of a text with a quote in it.
+      const fix = isFollowedByColon(text, key) ? insertion(lastEnd, ',') : undefined;
+      reportMissing('A comma is missing after this.', fix);
     }
     frame.node.members.push({ key });
     frame.expects = 'colon';
