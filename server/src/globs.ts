@@ -1,6 +1,9 @@
 /** Globs against paths, as the editor and the command line both understand them. */
 import { minimatch } from 'minimatch';
 
+/** Folders of other people's files, wherever they stand. */
+export const FOREIGN = ['**/node_modules', '**/.git'];
+
 /**
  * @param globs against the same folder as the paths; one that names a folder holds for all that is in it
  * @returns whether one of them matches a path that is relative to that folder, with forward slashes

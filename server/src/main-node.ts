@@ -1,6 +1,8 @@
 /** The language server as a program of its own: `logto-connector-language-server --stdio`. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createWorkspaceFiles } from './files/workspace-files.ts';
 import { startServer } from './lsp/server.ts';
+import { rules } from './rules/index.ts';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/;
 
@@ -9,7 +11,11 @@ if (process.argv.some((argument) => TRANSPORTS.test(argument))) {
   // What nobody caught is told, and the server goes on: an editor without its server helps nobody.
   process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${error.stack ?? String(error)}`));
   process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));
-  startServer(connection);
+  const files = createWorkspaceFiles({
+    ruleIds: rules.map(({ id }) => id),
+    onError: (message) => connection.console.warn(message),
+  });
+  startServer(connection, { files });
 } else {
   process.stderr.write(
     'This is a language server for Logto connector configs; an editor starts it.\n' +

@@ -13,11 +13,11 @@ describe('capabilities', () => {
   test('incremental sync, and pull diagnostics where the client pulls', async () => {
     const { initialized } = await startClient({ capabilities: PULLS, initializationOptions: { sendCommand: true } });
     expect(initialized.capabilities).toMatchObject({
-      textDocumentSync: 2,
+      textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['"', ':', '{', '<'] },
       codeLensProvider: {},
-      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true },
     });
   });
 });

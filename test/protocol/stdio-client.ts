@@ -4,11 +4,14 @@ import { resolve } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import {
   type ClientCapabilities,
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type InitializeParams,
   type InitializeResult,
   type ProtocolConnection,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -20,8 +23,10 @@ vi.setConfig({ testTimeout: 20_000 });
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  /** Answers `workspace/configuration` for the scope that is asked for, at once or by a promise. */
-  readonly configuration?: (scopeUri: string | undefined) => unknown;
+  /** Answers `workspace/configuration` for the scope and section that are asked for, at once or by a promise. */
+  readonly configuration?: (scopeUri: string | undefined, section: string | undefined) => unknown;
+  /** What else `initialize` says, such as the workspace's folders. */
+  readonly params?: Partial<InitializeParams>;
 }
 
 export interface Published {
@@ -38,6 +43,8 @@ interface Received {
   readonly messages: readonly string[];
   /** Every `window/logMessage`. */
   readonly log: readonly string[];
+  /** The method of everything that the client was asked to tell of. */
+  readonly registered: readonly string[];
   /** The method of every request, such as `workspace/diagnostic/refresh`. */
   readonly asked: readonly string[];
 }
@@ -82,6 +89,7 @@ export function spawnServer(configuration: ClientOptions['configuration'] = () =
   const messages: string[] = [];
   const log: string[] = [];
   const asked: string[] = [];
+  const registered: string[] = [];
   connection.onNotification('textDocument/publishDiagnostics', (params: Published) => {
     published.push(params);
   });
@@ -91,18 +99,23 @@ export function spawnServer(configuration: ClientOptions['configuration'] = () =
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     log.push(message);
   });
-  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
+  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => {
     asked.push('workspace/configuration');
-    return Promise.all(items.map(({ scopeUri }) => configuration(scopeUri)));
+    return Promise.all(items.map(({ scopeUri, section }) => configuration(scopeUri, section)));
   });
-  for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/codeLens/refresh']) {
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    asked.push('client/registerCapability');
+    registered.push(...registrations.map(({ method }) => method));
+    return null;
+  });
+  for (const method of ['workspace/diagnostic/refresh', 'workspace/codeLens/refresh']) {
     connection.onRequest(method, () => {
       asked.push(method);
       return null;
     });
   }
   connection.listen();
-  return { connection, ended, hangUp: () => server.stdin.end(), published, messages, log, asked };
+  return { connection, ended, hangUp: () => server.stdin.end(), published, messages, log, asked, registered };
 }
 
 /** Starts the built server, and opens a session with it. */
@@ -114,6 +127,7 @@ export async function startClient(options: ClientOptions = {}): Promise<StdioCli
     rootUri: null,
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
+    ...options.params,
   });
   await connection.sendNotification('initialized', {});
   return {

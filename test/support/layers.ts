@@ -52,7 +52,12 @@ const layers: readonly Layer[] = [
   { files: settings, imports: any(core, nearMiss), packages: NONE, types: NONE },
   { files: settingsFile, imports: any(core, settings, nearMiss), packages: NONE, types: NONE },
   { files: globs, imports: NONE, packages: /^minimatch$/, types: NONE },
-  { files, imports: any(settings, settingsFile, globs), packages: any(NODE, /^tinyglobby$/), types: core },
+  {
+    files,
+    imports: any(settings, settingsFile, globs),
+    packages: any(NODE, /^tinyglobby$/),
+    types: any(core, file('server/src/lsp/workspace-files.ts')),
+  },
   { files: service, imports: any(core, sms, connectors, rules, features, protocol), packages: NONE, types: LSP_TYPES },
   { files: protocol, imports: NONE, packages: NONE, types: LSP_TYPES },
   { files: listener, imports: any(sms, twilio, simulator), packages: /^node:http$/, types: NONE },
@@ -98,7 +103,7 @@ const layers: readonly Layer[] = [
   },
   {
     files: main,
-    imports: any(under('server/src/lsp'), files),
+    imports: any(under('server/src/lsp'), files, file('server/src/rules/index.ts')),
     packages: /^vscode-languageserver\/node$/,
     types: NONE,
   },

@@ -2,6 +2,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
 import { choosePositionEncoding, type PositionEncoding } from './text-documents.ts';
+import { initialFolders } from './workspace-folders.ts';
 
 export interface ClientFeatures {
   /** How positions count, as agreed. */
@@ -11,6 +12,12 @@ export interface ClientFeatures {
   readonly refreshesCodeLenses: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  /** Whether it can be asked to tell of changes on the disk. */
+  readonly registersFileWatchers: boolean;
+  /** Whether it tells of workspace folders that come and go. */
+  readonly changesFolders: boolean;
+  /** URIs of the workspace folders at the start. */
+  readonly folders: readonly string[];
   readonly snippets: boolean;
   /** Whether it takes actions with their kinds and edits; else it knows only commands, of which there are none. */
   readonly codeActionKinds: boolean;
@@ -23,7 +30,8 @@ export interface ClientFeatures {
   readonly options: InitializationOptions;
 }
 
-export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+export function clientFeatures(params: InitializeParams): ClientFeatures {
+  const { capabilities, initializationOptions } = params;
   const { general, textDocument, workspace } = capabilities;
   const options: unknown = initializationOptions;
   const given = typeof options === 'object' && options !== null ? options : {};
@@ -34,6 +42,9 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    folders: initialFolders(params),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     codeActionKinds: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

@@ -1,49 +1,40 @@
-/** Diagnostics for clients that cannot pull them: sent a moment after the last change, and never for an old version. */
-import type { Connection, Diagnostic } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+/** Sends what is known of the configs to clients that do not ask. */
+import type { Connection } from 'vscode-languageserver';
+import type { Report, Reports } from './reports.ts';
+import { uriKey } from './uris.ts';
 
-/** How long a document must be left alone, in milliseconds: shorter than a pause between words, longer than a key. */
-const DELAY = 150;
+/**
+ * @param wanted the reports that this client is to have so; of the others it is shown nothing
+ * @returns ends that, and takes back what was sent
+ */
+export function pushReports(connection: Connection, reports: Reports, wanted: (report: Report) => boolean): () => void {
+  /** The files that the client shows something of. */
+  const shown = new Map<string, string>();
 
-export interface Push {
-  readonly schedule: (textDocument: TextDocument) => void;
-  /** The document is closed: its diagnostics go. */
-  readonly drop: (textDocument: TextDocument) => void;
-}
-
-export function createPush(
-  connection: Connection,
-  diagnose: (textDocument: TextDocument) => Promise<Diagnostic[]>,
-): Push {
-  /** The last run that was asked for of each open document: waiting for its time, at work, or done. */
-  const runs = new Map<string, ReturnType<typeof setTimeout>>();
-
-  const cancel = (uri: string) => {
-    clearTimeout(runs.get(uri));
-    runs.delete(uri);
+  const send = ({ uri, version, items }: Report) => {
+    const key = uriKey(uri);
+    if (items.length > 0) {
+      shown.set(key, uri);
+    } else {
+      shown.delete(key);
+    }
+    void connection.sendDiagnostics({ uri, diagnostics: [...items], ...(version !== null && { version }) });
   };
 
-  return {
-    schedule(textDocument) {
-      const { uri } = textDocument;
-      cancel(uri);
-      const send = async () => {
-        const diagnostics = await diagnose(textDocument);
-        // Meanwhile the text or the settings may have changed, which asks for a run of its own, or the document closed.
-        if (runs.get(uri) === run) {
-          await connection.sendDiagnostics({ uri, version: textDocument.version, diagnostics });
-        }
-      };
-      const run = setTimeout(() => {
-        send().catch((error: unknown) => {
-          connection.console.error(`No diagnostics could be sent for ${uri}: ${String(error)}`);
-        });
-      }, DELAY);
-      runs.set(uri, run);
-    },
-    drop({ uri, version }) {
-      cancel(uri);
-      void connection.sendDiagnostics({ uri, version, diagnostics: [] });
-    },
+  const stop = reports.listen((report) => {
+    if (!wanted(report)) {
+      if (shown.has(uriKey(report.uri))) {
+        send({ ...report, items: [] });
+      }
+    } else if (report.items.length > 0 || report.version !== null || shown.has(uriKey(report.uri))) {
+      send(report);
+    }
+  });
+
+  return () => {
+    stop();
+    for (const uri of shown.values()) {
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
   };
 }

@@ -4,8 +4,6 @@ import {
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   type InitializeResult,
   NotificationType,
   TextDocumentSyncKind,
@@ -14,19 +12,35 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigFile } from '../features/config-file.ts';
 import { createLanguageService, type LanguageServiceOptions } from '../language-service.ts';
 import { rules } from '../rules/index.ts';
-import { answer } from './answer.ts';
+import { defaultSettings } from '../settings.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
+import { createClosedFiles } from './closed-files.ts';
+import { createDiagnostics } from './diagnostics.ts';
+import { createEffectiveSettings } from './effective-settings.ts';
+import { createExclusions } from './exclusions.ts';
 import { languageFeatures } from './language-features.ts';
-import { REFUSAL_NOTIFICATION, type RefusalParams } from './protocol.ts';
-import { createPush } from './push.ts';
+import { createNotices } from './notices.ts';
+import { REFUSAL_NOTIFICATION, type RefusalParams, SECTION } from './protocol.ts';
 import { createRefusals } from './refusals.ts';
+import { createReports } from './reports.ts';
+import { isSettingsFile, problemsOf, settingsFileDiagnostics } from './settings-file-diagnostics.ts';
 import { createSettingsStore } from './settings-store.ts';
-import { openDocumentsIn } from './text-documents.ts';
+import { documentsIn, openDocumentsIn } from './text-documents.ts';
+import { uriKey } from './uris.ts';
+import { followFiles, watchFiles } from './watched-files.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
+import { followFolders } from './workspace-folders.ts';
 
+const ruleIds = rules.map(({ id }) => id);
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
+export interface ServerOptions extends Pick<LanguageServiceOptions, 'rules'> {
+  /** The workspace's files; without them only open documents are spoken of. */
+  readonly files?: WorkspaceFiles;
+}
+
 /** Serves one client until the connection ends. */
-export function startServer(connection: Connection, options: Pick<LanguageServiceOptions, 'rules'> = {}): void {
+export function startServer(connection: Connection, { files, ...options }: ServerOptions = {}): void {
   const service = createLanguageService({
     ...options,
     onError: (message, error) => {
@@ -41,10 +55,17 @@ export function startServer(connection: Connection, options: Pick<LanguageServic
       serverInfo: { name: 'logto-connector-language-server' },
       capabilities: {
         positionEncoding: client.positions,
-        textDocumentSync: TextDocumentSyncKind.Incremental,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...Object.assign({}, ...languageFeatures.map(({ capabilities }) => capabilities(client))),
         ...(client.pullsDiagnostics && {
-          diagnosticProvider: { identifier: 'logto', interFileDependencies: false, workspaceDiagnostics: false },
+          diagnosticProvider: {
+            identifier: 'logto',
+            interFileDependencies: false,
+            workspaceDiagnostics: files !== undefined,
+          },
+        }),
+        ...(client.changesFolders && {
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         }),
       },
     };
@@ -53,69 +74,115 @@ export function startServer(connection: Connection, options: Pick<LanguageServic
   const serve = (client: ClientFeatures) => {
     const documents = openDocumentsIn(client.positions);
     documents.listen(connection);
+    const opened = new Set<string>();
+    const isOpen = (uri: string) => opened.has(uriKey(uri));
+
+    const notices = createNotices(connection);
     const refusals = createRefusals();
-    const settings = createSettingsStore(connection, {
+    const reports = createReports();
+    const folders = followFolders(connection, client.folders, () => refresh());
+    const exclusions = createExclusions(connection, client.answersConfiguration);
+    const editor = createSettingsStore(connection, {
       asks: client.answersConfiguration,
       initial: client.options.settings,
-      ruleIds: rules.map(({ id }) => id),
+      ruleIds,
+      onProblem: (problem) => notices.warn(`${problem} The default holds.`),
+    });
+    const settingsOf = createEffectiveSettings({
+      ...{ editor, folders, files, isOpen },
+      onSettingsFile: (file) => problemsOf(file, folders).forEach(notices.warn),
     });
 
-    const open = async (textDocument: TextDocument | undefined): Promise<ConfigFile | undefined> =>
-      textDocument && service.open(textDocument, await settings.of(textDocument.uri));
-    const find = ({ uri }: { uri: string }) => open(documents.get(uri));
-
-    const diagnose = async (textDocument: TextDocument | undefined): Promise<Diagnostic[]> => {
-      const file = await open(textDocument);
-      return file ? [...service.diagnostics(file), ...refusals.diagnostics(file)] : [];
+    const find = async ({ uri }: { uri: string }): Promise<ConfigFile | undefined> => {
+      const textDocument = documents.get(uri);
+      return textDocument && service.open(textDocument, (await settingsOf(uri)).settings);
     };
-    const push = client.pullsDiagnostics ? undefined : createPush(connection, diagnose);
+
+    const diagnose = async (textDocument: TextDocument): Promise<Diagnostic[] | undefined> => {
+      if (isSettingsFile(textDocument.uri)) {
+        return settingsFileDiagnostics(textDocument, ruleIds);
+      }
+      const { settings, ignored } = await settingsOf(textDocument.uri);
+      const file = ignored ? undefined : service.open(textDocument, settings);
+      return file && [...service.diagnostics(file), ...refusals.diagnostics(file)];
+    };
+
+    const closedFiles =
+      files &&
+      createClosedFiles({
+        ...{ files, folders, reports, isOpen },
+        diagnose: (uri, text) => diagnose(documentsIn(client.positions).create(uri, 'json', 0, text)),
+        excluded: exclusions.of,
+        onError: (message) => connection.console.error(message),
+      });
+    const diagnostics = createDiagnostics(connection, {
+      ...{ client, documents, reports, closedFiles, diagnose },
+      isInWorkspace: (uri) => folders.of(uri) !== undefined,
+    });
 
     const refresh = () => {
-      if (client.refreshesDiagnostics) {
-        connection.languages.diagnostics.refresh();
+      notices.forget();
+      diagnostics.refresh();
+      if (client.refreshesCodeLenses) {
+        void connection.sendRequest(CodeLensRefreshRequest.type);
       }
-      if (push) {
-        documents.all().forEach(push.schedule);
-      }
+    };
+    const settingsFileChanged = () => {
+      files?.forgetSettings();
+      refresh();
     };
 
     connection.onInitialized(() => {
       if (client.registersConfiguration) {
-        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'logtoConnector' });
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
       }
+      if (closedFiles && client.registersFileWatchers) {
+        watchFiles(connection);
+      }
+      diagnostics.start();
     });
 
     connection.onDidChangeConfiguration(({ settings: changed }) => {
-      settings.change(sectionOf(changed));
+      editor.change(sectionOf(changed));
+      exclusions.forget();
       refresh();
-      if (client.refreshesCodeLenses) {
-        void connection.sendRequest(CodeLensRefreshRequest.type);
+    });
+
+    if (closedFiles) {
+      followFiles(connection, closedFiles, settingsFileChanged);
+    }
+
+    documents.onDidOpen(({ document }) => opened.add(uriKey(document.uri)));
+    documents.onDidChangeContent(({ document }) => diagnostics.changed(document));
+    documents.onDidSave(({ document }) => {
+      if (client.registersFileWatchers) {
+        return;
+      }
+      // Nobody tells of other files: this is as good a moment as any to look at them.
+      if (isSettingsFile(document.uri)) {
+        settingsFileChanged();
+      } else {
+        void closedFiles?.scan();
       }
     });
-
-    documents.onDidChangeContent(({ document }) => push?.schedule(document));
     documents.onDidClose(({ document }) => {
-      settings.forget(document.uri);
+      opened.delete(uriKey(document.uri));
+      editor.forget(document.uri);
       refusals.forget(document.uri);
-      push?.drop(document);
+      diagnostics.closed(document);
     });
-
-    connection.languages.diagnostics.on(({ textDocument }, token) =>
-      answer<DocumentDiagnosticReport>(connection, token, 'Diagnostics', emptyReport(), async () => ({
-        kind: DocumentDiagnosticReportKind.Full,
-        items: await diagnose(documents.get(textDocument.uri)),
-      })),
-    );
 
     for (const { listen } of languageFeatures) {
       listen({ connection, client, service, find });
     }
 
-    connection.onNotification(refusalType, async ({ textDocument, refusal }) => {
-      const file = await find(textDocument);
+    connection.onNotification(refusalType, ({ textDocument: { uri }, refusal }) => {
+      const textDocument = documents.get(uri);
+      // At once, so that the next question is answered by it; the settings have no part in it.
+      const file = textDocument && service.open(textDocument, defaultSettings);
       if (file) {
         refusals.set(file, refusal);
-        refresh();
+        diagnostics.refreshOpen();
       }
     });
   };
@@ -123,13 +190,7 @@ export function startServer(connection: Connection, options: Pick<LanguageServic
   connection.listen();
 }
 
-function emptyReport(): DocumentDiagnosticReport {
-  return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-}
-
 /** What a client sends along with `workspace/didChangeConfiguration`: all sections, or ours alone. */
 function sectionOf(changed: unknown): unknown {
-  return typeof changed === 'object' && changed !== null && 'logtoConnector' in changed
-    ? changed.logtoConnector
-    : undefined;
+  return typeof changed === 'object' && changed !== null && SECTION in changed ? changed[SECTION] : undefined;
 }

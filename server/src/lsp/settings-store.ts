@@ -1,64 +1,63 @@
-/** The settings of each document, asked of the client once and kept until they change. */
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+/** The editor's settings, asked of the client once for each scope and kept until they change. */
+import type { Connection } from 'vscode-languageserver';
 import { readSettings, type Settings } from '../settings.ts';
 import { SECTION } from './protocol.ts';
 
 export interface SettingsStore {
-  readonly of: (uri: string) => Promise<Settings>;
-  readonly forget: (uri: string) => void;
+  /** @param scope URI of the document or folder that they are for */
+  readonly of: (scope: string | undefined) => Promise<Settings>;
+  readonly forget: (scope: string) => void;
   /** The settings have changed: `pushed` holds them where the client sends them along. */
   readonly change: (pushed: unknown) => void;
 }
 
-/**
- * @param asks whether the client answers `workspace/configuration`; else the settings are those that it sends
- * @param initial the settings from the initialization options
- */
+export interface SettingsStoreOptions {
+  /** Whether the client answers `workspace/configuration`; else the settings are those that it sends. */
+  readonly asks: boolean;
+  /** The settings from the initialization options. */
+  readonly initial: unknown;
+  readonly ruleIds: readonly string[];
+  /** Told of each setting that is wrong; the default holds there. */
+  readonly onProblem: (problem: string) => void;
+}
+
 export function createSettingsStore(
   connection: Connection,
-  { asks, initial, ruleIds }: { asks: boolean; initial: unknown; ruleIds: readonly string[] },
+  { asks, initial, ruleIds, onProblem }: SettingsStoreOptions,
 ): SettingsStore {
-  const perDocument = new Map<string, Promise<Settings>>();
-  const told = new Set<string>();
+  const known = new Map<string | undefined, Promise<Settings>>();
   let sent = initial;
 
   const read = (value: unknown): Settings => {
     const { settings, problems } = readSettings(value, ruleIds);
-    for (const problem of problems) {
-      if (!told.has(problem)) {
-        told.add(problem);
-        const message = `Logto Connector Config: ${problem} The default holds.`;
-        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
-      }
-    }
+    problems.forEach(onProblem);
     return settings;
   };
 
-  const ask = async (uri: string): Promise<Settings> => {
+  const ask = async (scope: string | undefined): Promise<Settings> => {
+    if (!asks) {
+      return read(sent);
+    }
     try {
-      return read(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
+      return read(await connection.workspace.getConfiguration({ ...(scope && { scopeUri: scope }), section: SECTION }));
     } catch (error) {
-      connection.console.error(`The client gave no settings for ${uri}; the defaults hold. ${String(error)}`);
+      connection.console.error(`The client gave no settings for ${scope}; the defaults hold. ${String(error)}`);
       return read(sent);
     }
   };
 
   return {
-    of(uri) {
-      if (!asks) {
-        return Promise.resolve(read(sent));
-      }
-      const known = perDocument.get(uri);
-      const settings = known ?? ask(uri);
-      perDocument.set(uri, settings);
+    of(scope) {
+      const key = asks ? scope : undefined;
+      const settings = known.get(key) ?? ask(key);
+      known.set(key, settings);
       return settings;
     },
-    forget: (uri) => {
-      perDocument.delete(uri);
+    forget: (scope) => {
+      known.delete(scope);
     },
     change(pushed) {
-      perDocument.clear();
-      told.clear();
+      known.clear();
       sent = pushed ?? sent;
     },
   };

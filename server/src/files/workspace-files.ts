@@ -1,0 +1,62 @@
+/** The files of a workspace on the disk, for the language server. */
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { WorkspaceFiles } from '../lsp/workspace-files.ts';
+import { listJson } from './list-json.ts';
+import { readTextIfThere } from './read-text.ts';
+import { createSettingsLookup } from './settings-lookup.ts';
+
+export interface WorkspaceFilesOptions {
+  readonly ruleIds: readonly string[];
+  /** Told of files that are there and cannot be read; they are taken as absent. */
+  readonly onError: (message: string) => void;
+}
+
+/** A config is a few thousand characters. What has more bytes than this is never read, whatever its name. */
+const MOST_BYTES = 3_000_000;
+
+export function createWorkspaceFiles({ ruleIds, onError }: WorkspaceFilesOptions): WorkspaceFiles {
+  const read = async (path: string): Promise<string | undefined> => {
+    try {
+      const { size } = await stat(path);
+      return size > MOST_BYTES ? undefined : await readTextIfThere(path);
+    } catch (error) {
+      if (!isAbsent(error)) {
+        onError(`${path} cannot be read. ${String(error)}`);
+      }
+      return undefined;
+    }
+  };
+  const lookup = createSettingsLookup({ read, ruleIds });
+
+  return {
+    async list(folder, excluded) {
+      const path = pathOf(folder);
+      return path === undefined ? [] : listJson(path, excluded);
+    },
+    async read(uri) {
+      const path = pathOf(uri);
+      return path === undefined ? undefined : read(path);
+    },
+    async settingsFor(uri, root) {
+      const path = pathOf(uri);
+      const found = path === undefined ? undefined : await lookup.find(dirname(path), root && pathOf(root));
+      return found && { ...found, uri: pathToFileURL(found.path).href, folder: pathToFileURL(found.folder).href };
+    },
+    forgetSettings: lookup.forget,
+  };
+}
+
+/** Undefined where a URI names nothing on this machine's disk. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}

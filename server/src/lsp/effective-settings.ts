@@ -1,0 +1,42 @@
+/** The settings that hold for a file: the editor's, and over them those of the nearest settings file. */
+import { matcher } from '../globs.ts';
+import type { Settings } from '../settings.ts';
+import { mergeSettings } from '../settings-file.ts';
+import type { SettingsStore } from './settings-store.ts';
+import { relativePath } from './uris.ts';
+import type { WorkspaceFiles, WorkspaceSettings } from './workspace-files.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
+
+export interface EffectiveSettings {
+  readonly settings: Settings;
+  /** Whether the setting `ignore` names the file: then nothing is said to be wrong with it. */
+  readonly ignored: boolean;
+}
+
+export interface EffectiveSettingsOptions {
+  readonly editor: SettingsStore;
+  readonly folders: WorkspaceFolders;
+  /** Undefined where there is no file system. */
+  readonly files: WorkspaceFiles | undefined;
+  readonly isOpen: (uri: string) => boolean;
+  /** Told of the settings file of each file that is asked for. */
+  readonly onSettingsFile: (file: WorkspaceSettings) => void;
+}
+
+/** @returns a function from a file's URI to its settings */
+export function createEffectiveSettings({ editor, folders, files, isOpen, onSettingsFile }: EffectiveSettingsOptions) {
+  return async (uri: string): Promise<EffectiveSettings> => {
+    const folder = folders.of(uri);
+    const [own, file] = await Promise.all([
+      // One question for all closed files of a folder: no editor has settings for a file that is not open.
+      editor.of(isOpen(uri) ? uri : folder),
+      files?.settingsFor(uri, folder),
+    ]);
+    if (file) {
+      onSettingsFile(file);
+    }
+    const settings = file ? mergeSettings(own, file.settings) : own;
+    const path = relativePath((file?.settings.ignore ? file.folder : folder) ?? '', uri);
+    return { settings, ignored: path !== undefined && matcher(settings.ignore)(path) };
+  };
+}

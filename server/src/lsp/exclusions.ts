@@ -1,0 +1,46 @@
+/** What an editor leaves out of its file list and its search is not searched for configs either. */
+import type { Connection } from 'vscode-languageserver';
+
+/** Settings of VS Code, and of those that are built like it; another editor answers null. */
+const SECTIONS = ['files.exclude', 'search.exclude'];
+
+export interface Exclusions {
+  /** The globs, against the folder. */
+  readonly of: (folder: string) => Promise<readonly string[]>;
+  /** The settings have changed. */
+  readonly forget: () => void;
+}
+
+/** @param asks whether the client answers `workspace/configuration` */
+export function createExclusions(connection: Connection, asks: boolean): Exclusions {
+  const known = new Map<string, Promise<readonly string[]>>();
+
+  const ask = async (folder: string): Promise<readonly string[]> => {
+    try {
+      const items = SECTIONS.map((section) => ({ scopeUri: folder, section }));
+      return (await connection.workspace.getConfiguration(items)).flatMap(globsOf);
+    } catch (error) {
+      connection.console.error(`The client did not say what it excludes in ${folder}. ${String(error)}`);
+      return [];
+    }
+  };
+
+  return {
+    of(folder) {
+      if (!asks) {
+        return Promise.resolve([]);
+      }
+      const globs = known.get(folder) ?? ask(folder);
+      known.set(folder, globs);
+      return globs;
+    },
+    forget: () => known.clear(),
+  };
+}
+
+/** Globs that are on; one that depends on a sibling file (`{ "when": … }`) names what is made from it, never a config. */
+function globsOf(setting: unknown): readonly string[] {
+  return typeof setting === 'object' && setting !== null
+    ? Object.entries(setting).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []))
+    : [];
+}

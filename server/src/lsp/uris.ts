@@ -1,0 +1,30 @@
+/** URIs of files: one name for each, however an editor writes it. */
+
+/** Equal for all that name the same file: editors differ in what they escape, and in the case of a Windows drive. */
+export function uriKey(uri: string): string {
+  return decode(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
+/** The path from a folder to a file in it, with forward slashes; undefined where it is not in there. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  const [prefix, key] = [`${uriKey(folder).replace(/\/+$/, '')}/`, uriKey(uri)];
+  return key.startsWith(prefix) ? key.slice(prefix.length) : undefined;
+}
+
+/** @param path from the folder, with forward slashes */
+export function uriOf(folder: string, path: string): string {
+  return `${folder.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+export function fileName(uri: string): string {
+  return uriKey(uri).split('/').at(-1) ?? '';
+}
+
+function decode(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    // A lone "%" stands for itself.
+    return uri;
+  }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver/node';
+import { validConfig } from '../support/configs.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { countOf, PULLS } from './stdio-client.ts';
+import { startPulling, startPushed } from './workspace-client.ts';
+
+const FILE = 'logto-connector.config.json';
+const noCode = validConfig.replace('{{code}}', 'Hello');
+const NO_CODE = ['missing-code-placeholder'];
+const off = JSON.stringify({ rules: { 'missing-code-placeholder': 'off' } });
+
+describe('logto-connector.config.json', () => {
+  test('counts for what is in its folder and below, the nearest one alone, over what the editor says', async () => {
+    const folder = temporaryFolder({
+      [FILE]: off,
+      'sms.json': noCode,
+      'sub/deep/sms.json': noCode,
+      [`other/${FILE}`]: '{}',
+      'other/sms.json': noCode,
+    });
+    const client = await startPushed(folder, {
+      initializationOptions: { settings: { rules: { 'missing-code-placeholder': 'error' } } },
+    });
+    await client.shows({ 'other/sms.json': NO_CODE });
+    await client.open(folder.uriOf('sub/deep/sms.json'), noCode);
+    await client.open(folder.uriOf('other/sms.json'), noCode);
+    await client.shows({ 'other/sms.json': NO_CODE });
+    const severities = client.published.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity));
+    expect(new Set(severities)).toEqual(new Set([1]));
+  });
+
+  test('does not count from above the workspace’s folder', async () => {
+    const folder = temporaryFolder({ [FILE]: off, 'project/sms.json': noCode });
+    const uri = folder.uriOf('project');
+    const client = await startPushed(folder, { params: { rootUri: uri, workspaceFolders: [{ uri, name: '' }] } });
+    await client.shows({ 'project/sms.json': NO_CODE });
+  });
+
+  test.each([
+    ['pushed', startPushed],
+    ['pulled', startPulling],
+  ])('is followed when it changes, for open and closed files, %s', async (_, start) => {
+    const folder = temporaryFolder({ 'open.json': noCode, 'closed.json': noCode });
+    const client = await start(folder);
+    await client.open(folder.uriOf('open.json'), noCode);
+    await client.shows({ 'open.json': NO_CODE, 'closed.json': NO_CODE });
+    folder.write(FILE, off);
+    await client.tell('created', FILE);
+    await client.shows({});
+    folder.write(FILE, JSON.stringify({ ignore: ['open.json'] }));
+    await client.tell('changed', FILE);
+    await client.shows({ 'closed.json': NO_CODE });
+    folder.remove(FILE);
+    await client.tell('deleted', FILE);
+    await client.shows({ 'open.json': NO_CODE, 'closed.json': NO_CODE });
+  });
+
+  test('is read again when it is saved, where the client watches no files', async () => {
+    const folder = temporaryFolder({ [FILE]: '{}', 'sms.json': noCode });
+    const client = await startPushed(folder);
+    await client.shows({ 'sms.json': NO_CODE });
+    await client.open(folder.uriOf(FILE), '{}');
+    folder.write(FILE, off);
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: folder.uriOf(FILE) } });
+    await client.shows({});
+  });
+
+  test('names files to ignore against its own folder', async () => {
+    const folder = temporaryFolder({
+      [`sub/${FILE}`]: JSON.stringify({ ignore: ['old/**'] }),
+      'sub/old/sms.json': noCode,
+      'old/sms.json': noCode,
+    });
+    const client = await startPushed(folder);
+    await client.shows({ 'old/sms.json': NO_CODE });
+  });
+
+  test('has its mistakes shown in it, open or not, and told once', async () => {
+    const folder = temporaryFolder({
+      [FILE]: '{\n  "rules": { "nonsense": "off" }\n}',
+      'one.json': noCode,
+      'two.json': noCode,
+    });
+    const client = await startPushed(folder);
+    const others = { 'one.json': NO_CODE, 'two.json': NO_CODE };
+    await client.shows({ [FILE]: ['settings'], ...others });
+    expect(client.messages).toEqual([
+      expect.stringContaining(`Logto Connector Config: ${FILE}: There is no rule "nonsense"`),
+    ]);
+    await client.open(folder.uriOf(FILE), '{ "ignore": 7 }');
+    const isOfOpenText = ({ range }: Diagnostic) => range.start.line === 0 && range.start.character === 12;
+    await client.shows({ [FILE]: ['settings'], ...others });
+    await expect
+      .poll(() => client.published.some(({ diagnostics }) => diagnostics.some(isOfOpenText)), { timeout: 10_000 })
+      .toBe(true);
+    await client.close(folder.uriOf(FILE));
+    folder.write(FILE, '{}');
+    await client.tell('changed', FILE);
+    await client.shows(others);
+    expect(client.messages).toHaveLength(1);
+  });
+
+  test('has clients that pull ask again', async () => {
+    const folder = temporaryFolder({ 'sms.json': noCode });
+    const client = await startPushed(folder, { capabilities: PULLS });
+    await client.open(folder.uriOf('sms.json'), noCode);
+    expect(await client.pull(folder.uriOf('sms.json'))).toHaveLength(1);
+    folder.write(FILE, off);
+    await client.tell('created', FILE);
+    await expect.poll(() => countOf(client, 'workspace/diagnostic/refresh'), { timeout: 10_000 }).toBe(1);
+    expect(await client.pull(folder.uriOf('sms.json'))).toEqual([]);
+  });
+});

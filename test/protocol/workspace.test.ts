@@ -1,0 +1,294 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  CancellationTokenSource,
+  LSPErrorCodes,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { validConfig } from '../support/configs.ts';
+import { eventually } from '../support/eventually.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
+import { PULLS } from './stdio-client.ts';
+import { pullWorkspace, startPulling, startPushed } from './workspace-client.ts';
+
+const noCode = validConfig.replace('{{code}}', 'Hello');
+const twice = validConfig.replace('"Register"', '"SignIn"');
+const NO_CODE = ['missing-code-placeholder'];
+const TWICE = ['missing-usage-type', 'duplicate-usage-type'];
+
+describe.each([
+  ['pushed', startPushed],
+  ['pulled', startPulling],
+])('the configs of a workspace, %s', (_, start) => {
+  test('are judged without being opened, by name, address or content', async () => {
+    const folder = temporaryFolder({
+      'twilio-sms.json': twice,
+      'a b/ü (1).twilio-sms.json': noCode,
+      'deep/er/sms.json': noCode,
+      'package.json': '{ "name": , }',
+      'twilio-sms.txt': '{',
+      'right.json': validConfig,
+    });
+    const client = await start(folder);
+    await client.shows({
+      'twilio-sms.json': TWICE,
+      'a b/ü (1).twilio-sms.json': NO_CODE,
+      'deep/er/sms.json': NO_CODE,
+    });
+    expect(client.log).toEqual([]);
+  });
+
+  test('follow what becomes of them on the disk', async () => {
+    const folder = temporaryFolder({ 'one.json': noCode, 'sub/two.json': twice });
+    const client = await start(folder);
+    await client.shows({ 'one.json': NO_CODE, 'sub/two.json': TWICE });
+    folder.write('one.json', validConfig);
+    await client.tell('changed', 'one.json');
+    await client.shows({ 'sub/two.json': TWICE });
+    folder.write('three.json', noCode);
+    await client.tell('created', 'three.json');
+    await client.shows({ 'sub/two.json': TWICE, 'three.json': NO_CODE });
+    folder.move('sub', 'other');
+    await client.tell('deleted', 'sub');
+    await client.tell('created', 'other');
+    await client.shows({ 'other/two.json': TWICE, 'three.json': NO_CODE });
+    folder.remove('other');
+    folder.write('three.json', '{ "no": "config" }');
+    await client.tell('deleted', 'other');
+    await client.tell('changed', 'three.json');
+    await client.shows({});
+  });
+
+  test('are those of the editor where they are open', async () => {
+    const folder = temporaryFolder({ 'sms.json': noCode });
+    const client = await start(folder);
+    await client.shows({ 'sms.json': NO_CODE });
+    await client.open(folder.uriOf('sms.json'), twice);
+    await client.shows({ 'sms.json': TWICE });
+    // The disk may say what it will.
+    folder.write('sms.json', '{');
+    await client.tell('changed', 'sms.json');
+    await client.tell('deleted', 'sms.json');
+    await client.change(folder.uriOf('sms.json'), 2, [{ text: noCode }]);
+    await client.shows({ 'sms.json': NO_CODE });
+    folder.write('sms.json', twice);
+    await client.close(folder.uriOf('sms.json'));
+    await client.shows({ 'sms.json': TWICE });
+  });
+
+  test('are the same file however an editor escapes its name', async () => {
+    const folder = temporaryFolder({ 'a (b).json': noCode });
+    const client = await start(folder);
+    await client.shows({ 'a (b).json': NO_CODE });
+    const uri = folder.uriOf('a (b).json').replace('(', '%28').replace(')', '%29');
+    await client.open(uri, validConfig);
+    await client.shows({});
+    await client.close(uri);
+    await client.shows({ 'a (b).json': NO_CODE });
+  });
+
+  test('are left alone in other people’s folders, and where the editor lists none', async () => {
+    const folder = temporaryFolder({
+      'node_modules/x/sms.json': noCode,
+      '.git/sms.json': noCode,
+      'dist/sms.json': noCode,
+      'sub/tmp/sms.json': noCode,
+      'kept/sms.json': noCode,
+      '.hidden/sms.json': noCode,
+    });
+    const client = await start(folder, {
+      capabilities: { workspace: { configuration: true } },
+      configuration: (_, section) => {
+        const excluded = { 'files.exclude': { '**/tmp': true, kept: false }, 'search.exclude': { 'dist/**': true } };
+        return section === 'files.exclude' || section === 'search.exclude' ? excluded[section] : null;
+      },
+    });
+    await client.shows({ 'kept/sms.json': NO_CODE, '.hidden/sms.json': NO_CODE });
+    await client.tell('created', 'node_modules/x/sms.json', 'dist', 'dist/sms.json', 'sub/tmp/sms.json');
+    folder.write('kept/sms.json', twice);
+    await client.tell('changed', 'kept/sms.json');
+    await client.shows({ 'kept/sms.json': TWICE, '.hidden/sms.json': NO_CODE });
+  });
+
+  test('have no problems where the setting "ignore" names them, open or not', async () => {
+    const folder = temporaryFolder({ 'old/sms.json': noCode, 'sms.json': noCode });
+    const client = await start(folder, { initializationOptions: { settings: { ignore: ['old/**'] } } });
+    await client.shows({ 'sms.json': NO_CODE });
+    await client.open(folder.uriOf('old/sms.json'), twice);
+    await client.open(folder.uriOf('sms.json'), twice);
+    await client.shows({ 'sms.json': TWICE });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { logtoConnector: { ignore: ['*.json'] } },
+    });
+    await client.shows({ 'old/sms.json': TWICE });
+  });
+
+  test('come and go with their folders', async () => {
+    const first = temporaryFolder({ 'sms.json': noCode });
+    const second = temporaryFolder({ 'sms.json': twice });
+    const client = await start(first, { capabilities: { workspace: { workspaceFolders: true } } });
+    expect(client.initialized.capabilities.workspace?.workspaceFolders).toEqual({
+      supported: true,
+      changeNotifications: true,
+    });
+    await client.shows({ 'sms.json': NO_CODE });
+    const event = {
+      added: [{ uri: second.uri, name: 'second' }],
+      removed: [{ uri: first.uri, name: 'first' }],
+    };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await client.shows({ [second.uriOf('sms.json').slice(first.uri.length + 1)]: TWICE });
+  });
+});
+
+describe('a pull of the workspace', () => {
+  test('is answered with what the client does not know, and then held until something changes', async () => {
+    const folder = temporaryFolder({ 'one.json': noCode, 'two.json': twice, 'right.json': validConfig });
+    const client = await startAsking(folder);
+    const first = await pullWorkspace(client);
+    expect(first.items.map(({ uri, kind }) => [uri, kind]).toSorted()).toEqual([
+      [folder.uriOf('one.json'), 'full'],
+      [folder.uriOf('two.json'), 'full'],
+    ]);
+    const previousResultIds = idsOf(first.items);
+    const held = pullWorkspace(client, { previousResultIds });
+    folder.write('one.json', validConfig);
+    await client.tell('changed', 'one.json');
+    const second = await held;
+    expect(second.items).toMatchObject([
+      { uri: folder.uriOf('one.json'), kind: 'full', items: [], version: null },
+      { uri: folder.uriOf('two.json'), kind: 'unchanged' },
+    ]);
+    // Nothing has changed but a text: what is found in it has not.
+    const third = pullWorkspace(client, { previousResultIds: idsOf(second.items) });
+    folder.write('two.json', `${twice}\n`);
+    await client.tell('changed', 'two.json');
+    folder.remove('two.json');
+    folder.write('three.json', noCode);
+    await client.tell('created', 'three.json');
+    await client.tell('deleted', 'two.json');
+    expect((await third).items.toSorted((a, b) => a.uri.localeCompare(b.uri))).toMatchObject([
+      { uri: folder.uriOf('one.json'), kind: 'unchanged' },
+      { uri: folder.uriOf('three.json'), kind: 'full', items: [{ code: 'missing-code-placeholder' }] },
+      { uri: folder.uriOf('two.json'), kind: 'full', items: [] },
+    ]);
+  });
+
+  test('takes back what the client shows of files that are gone since', async () => {
+    const folder = temporaryFolder();
+    const client = await startAsking(folder);
+    const uri = folder.uriOf('gone.json');
+    const { items } = await pullWorkspace(client, { previousResultIds: [{ uri, value: 'of another server' }] });
+    expect(items).toEqual([{ kind: 'full', uri, version: null, items: [] }]);
+  });
+
+  test('ends when nobody waits for it any more', async () => {
+    const client = await startAsking(temporaryFolder({ 'one.json': noCode }));
+    const { items } = await pullWorkspace(client);
+    const source = new CancellationTokenSource();
+    const held = pullWorkspace(client, { previousResultIds: idsOf(items) }, source.token);
+    source.cancel();
+    await expect(held).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect(await client.exit()).toBe(0);
+  });
+
+  test('has the same ids as one of a document, which is unchanged then', async () => {
+    const folder = temporaryFolder({ 'one.json': noCode });
+    const client = await startAsking(folder);
+    const { items } = await pullWorkspace(client);
+    const [known] = idsOf(items);
+    const textDocument = { uri: folder.uriOf('one.json') };
+    await client.open(textDocument.uri, noCode);
+    const question = { textDocument, previousResultId: known?.value };
+    expect(await client.request('textDocument/diagnostic', question)).toEqual({
+      kind: 'unchanged',
+      resultId: known?.value,
+    });
+    await client.change(textDocument.uri, 2, [{ text: twice }]);
+    expect(await client.request('textDocument/diagnostic', question)).toMatchObject({ kind: 'full' });
+  });
+});
+
+test('a client that pulls documents and never the workspace gets its closed files pushed, and open ones not', async () => {
+  const folder = temporaryFolder({ 'one.json': noCode });
+  const client = await startPushed(folder, { capabilities: PULLS });
+  await client.shows({ 'one.json': NO_CODE });
+  await client.open(folder.uriOf('one.json'), noCode);
+  expect(await client.pull(folder.uriOf('one.json'))).toHaveLength(1);
+  await client.shows({});
+  await client.close(folder.uriOf('one.json'));
+  await client.shows({ 'one.json': NO_CODE });
+  await pullWorkspace(client);
+  await client.shows({});
+});
+
+test.each([
+  ['a single folder, as older clients say it', { workspaceFolders: null }],
+  ['a single folder with a slash', { slash: true }],
+])('a workspace may be %s', async (_, { slash, ...params }: { slash?: boolean; workspaceFolders?: null }) => {
+  const folder = temporaryFolder({ 'one.json': noCode });
+  const uri = slash ? `${folder.uri}/` : folder.uri;
+  const client = await startPushed(folder, {
+    params: { rootUri: uri, workspaceFolders: [{ uri, name: '' }], ...params },
+  });
+  await client.shows({ 'one.json': NO_CODE });
+});
+
+test.each([
+  ['none', { rootUri: null, workspaceFolders: null }],
+  ['empty', { rootUri: null, workspaceFolders: [] }],
+  ['not on this disk', { rootUri: 'vscode-vfs://github/x/y' }],
+  ['not there', { rootUri: 'file:///no/such/folder' }],
+])('where the workspace is %s, open documents are judged all the same', async (_, params) => {
+  const folder = temporaryFolder();
+  const client = await startPushed(folder, { params: { workspaceFolders: null, ...params } });
+  await client.open(folder.uriOf('one.json'), noCode);
+  await client.shows({ 'one.json': NO_CODE });
+  await client.close(folder.uriOf('one.json'));
+  await client.shows({});
+  expect([client.log, client.messages]).toEqual([[], []]);
+});
+
+describe('files on the disk', () => {
+  test('are watched by a client that can', async () => {
+    const client = await startPushed(temporaryFolder(), {
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
+    await eventually(
+      () => client.registered,
+      (methods) => methods.includes('workspace/didChangeWatchedFiles'),
+    );
+  });
+
+  test('are looked at with each save where it cannot', async () => {
+    const folder = temporaryFolder({ 'one.json': noCode, 'two.json': noCode });
+    const client = await startPushed(folder);
+    await client.shows({ 'one.json': NO_CODE, 'two.json': NO_CODE });
+    expect(client.registered).toEqual([]);
+    await client.open(folder.uriOf('one.json'), validConfig);
+    folder.remove('two.json');
+    folder.write('three.json', twice);
+    const textDocument = { uri: folder.uriOf('one.json') };
+    await client.connection.sendNotification('textDocument/didSave', { textDocument });
+    await client.shows({ 'three.json': TWICE });
+  });
+
+  test('that are huge are not read, and links not followed', async () => {
+    const folder = temporaryFolder({
+      'huge.twilio-sms.json': `${' '.repeat(3_000_000)}{`,
+      'one.json': noCode,
+      'folder.json/x': '',
+    });
+    symlinkSync(join(folder.path, 'one.json'), join(folder.path, 'link.json'));
+    const client = await startPushed(folder);
+    await client.shows({ 'one.json': NO_CODE });
+  });
+});
+
+/** A client that takes no partial results: it asks, and asks again. */
+const startAsking = (folder: TemporaryFolder) => startPushed(folder, { capabilities: PULLS });
+
+function idsOf(items: readonly WorkspaceDocumentDiagnosticReport[]) {
+  return items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
+}
