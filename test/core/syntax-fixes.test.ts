@@ -38,6 +38,8 @@ describe('a fix', () => {
     ['an escaped single quote', '{ "a": "it\\\'s" }', '{ "a": "it\'s" }'],
     ['a cut-off escape', '{ "a": "\\u12" }', '{ "a": "u12" }'],
     ['a missing closing quote', '{ "a": "b,\n  "c": 1 }', '{ "a": "b",\n  "c": 1 }'],
+    ['quotes in a text', '{ "a": "Your "code" is "x"." }', '{ "a": "Your \\"code\\" is \\"x\\"." }'],
+    ['a quote in a text', '{\n  "a": "5"1, 2", "b": 1\n}', '{\n  "a": "5\\"1, 2", "b": 1\n}'],
     ['a leading zero', '[007]', '[7]'],
     ['a leading plus', '[+1.50]', '[1.5]'],
     ['a missing bracket on one line', '{ "a": [1 }', '{ "a": [1] }'],

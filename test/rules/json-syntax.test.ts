@@ -30,6 +30,7 @@ describe('json-syntax', () => {
     ['a control character in a text', '{ "content": "a«\u0001»b" }', 'write \\u0001'],
     ['an unknown escape', '{ "content": "a«\\q»b" }', 'no escape'],
     ['a cut-off escape', '{ "content": "a«\\u»12" }', 'four hexadecimal digits'],
+    ['quotes in a text', '{ "content": "Your «"code" is "{{code}}"»", "x": 1 }', 'must be escaped'],
     ['a leading zero', '{ "a": «01» }', 'not a number'],
     ['a number without digits behind its point', '{ "a": «1.» }', 'not a number'],
     ['a missing brace', '{ "a": «1»', '"}" is missing'],
@@ -60,7 +61,7 @@ describe('json-syntax', () => {
   });
 
   test('has no fix that would only make other nonsense of nonsense', () => {
-    const text = '{ "a": "{{code}} is" your code." }';
+    const text = '{ "a": "{{code}} is" your code }';
     expect(fixesOf('json-syntax', text)).toEqual({});
   });
 });

@@ -13,7 +13,9 @@ export function scanString(text: string, start: number): StringNode {
   }
   end = text[end] === '\\' ? end + 1 : end;
   let closed = text[end] === '"';
-  if (!closed) {
+  if (closed && BEGINS_WORD.test(text.slice(end + 1, end + 3))) {
+    end = quoteThatEnds(text, end);
+  } else if (!closed) {
     const quote = quoteOfLaterLine(text, end);
     closed = quote !== undefined;
     end = quote ?? endOfUnclosed(text, start + 1, end);
@@ -27,6 +29,16 @@ function endOfPlain(text: string, from: number): number {
   PLAIN.lastIndex = from;
   PLAIN.test(text);
   return PLAIN.lastIndex;
+}
+
+/** What no JSON has behind a text: there the quote before it belongs to the text. */
+const BEGINS_WORD = /^(?:[\p{L}\p{N}]|\{\{)/u;
+
+/** The last quote of the line behind which the structure goes on; `first` where there is none but that. */
+function quoteThatEnds(text: string, first: number): number {
+  const line = /[^\r\n]*/.exec(text.slice(first, first + 10_000))?.[0] ?? '';
+  const end = /^"(?:[^"\\]|\\.|"(?![ \t]*(?:[,:}\]]|$)))*"(?=[ \t]*(?:[,:}\]]|$))/.exec(line)?.[0].length;
+  return end === undefined ? first : first + end - 1;
 }
 
 /**
@@ -63,7 +75,7 @@ function resolveEscapes(inner: string): string {
 const ESCAPE_OR_CONTROL = /\\(?:u[0-9a-fA-F]{4}|[\s\S]|$)|\r\n|[\u0000-\u001f]/g;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the same
-const SUSPECT = /[\\\u0000-\u001f]/;
+const SUSPECT = /["\\\u0000-\u001f]/;
 
 const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})$/;
 
@@ -94,10 +106,27 @@ export function* stringProblems(text: string, node: StringNode): Iterable<Syntax
       };
     }
   }
+  if (inner.includes('"')) {
+    yield* innerQuotes(inner, first);
+  }
   if (!node.closed) {
     const { start, end } = node;
     yield { start, end, message: 'The closing double quote of this text is missing.', fix: insertion(end, '"') };
   }
+}
+
+/** One problem for all quotes that stand in a text without their backslash: mended one by one they would end it. */
+function* innerQuotes(inner: string, first: number): Iterable<SyntaxProblem> {
+  const quotes = [...inner.matchAll(/\\[\s\S]|"/g)].filter(([found]) => found === '"').map(({ index }) => index);
+  const [from] = quotes;
+  const to = (quotes.at(-1) ?? 0) + 1;
+  if (from === undefined) {
+    return;
+  }
+  const span = { start: first + from, end: first + to };
+  const escaped = inner.slice(from, to).replaceAll(/\\[\s\S]|"/g, (found) => (found === '"' ? '\\"' : found));
+  const message = 'A double quote inside a text must be escaped: write \\".';
+  yield { ...span, message, fix: replacement(span, escaped, 'Write \\" inside the text') };
 }
 
 function controlMessage(found: string): string {
