@@ -57,8 +57,8 @@ describe('a quick fix', () => {
 
   test('can mend all of its kind', () => {
     const text = validConfig.replaceAll('is your code', 'is “your” code').replace('“your” code', '█“your” code');
-    const all = actionsAt(text).find(({ title }) => title === 'Fix all 4 of "sms-encoding" in this file');
-    expect(all?.diagnostics).toHaveLength(4);
+    const all = actionsAt(text).find(({ title }) => title === 'Fix all 9 of "sms-encoding" in this file');
+    expect(all?.diagnostics).toHaveLength(9);
     expect(all?.text).toBe(validConfig.replaceAll('is your code', 'is "your" code').replaceAll('"your"', '\\"your\\"'));
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { configWith, openConfig, service, validConfig } from '../support/configs.ts';
+import { configWith, OPTIONAL, openConfig, service, validConfig } from '../support/configs.ts';
 
 describe('test plan', () => {
   test('each template as the phone gets it', () => {
     const plan = service.testPlan(
-      openConfig(configWith('{ "usageType": "BindMfa", "content": "Hi {{code}}, {name}" }')),
+      openConfig(configWith('{ "usageType": "BindMfa", "content": "Hi {{code}}, {name}" }', { without: OPTIONAL })),
     );
     expect(plan.errors).toEqual([]);
     expect(plan.templates.map(({ index, usageType, text }) => [index, usageType, text])).toEqual([

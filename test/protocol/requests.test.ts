@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeLens, CompletionItem, Hover } from 'vscode-languageserver/node';
 import type { TestPlan } from '../../server/src/lsp/protocol.ts';
-import { configWith, validConfig } from '../support/configs.ts';
+import { requiredConfig, validConfig } from '../support/configs.ts';
 import { PULLS, type StdioClient, startClient } from './stdio-client.ts';
 
 const URI = 'file:///project/twilio-sms.json';
@@ -86,7 +86,7 @@ describe('requests', () => {
 
   test('code lenses that only tell, where the client cannot send', async () => {
     const client = await startClient();
-    await client.open(URI, validConfig);
+    await client.open(URI, requiredConfig);
     const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
     expect(lenses.map(({ command }) => command?.command)).toEqual(['', '', '', '', '']);
     expect(lenses[1]?.command?.title).toBe('GSM-7, 20 characters, 1 segment');
@@ -94,8 +94,8 @@ describe('requests', () => {
 
   test('the test plan, of the version that is open, with the placeholders of the settings', async () => {
     const client = await startClient({ initializationOptions: { settings: { placeholderStyle: '<<code>>' } } });
-    await client.open(URI, configWith('').replaceAll('{{code}}', '<<code>>'));
-    await client.change(URI, 7, [{ text: validConfig.replaceAll('{{code}}', 'Now <<code>>') }]);
+    await client.open(URI, requiredConfig.replaceAll('{{code}}', '<<code>>'));
+    await client.change(URI, 7, [{ text: requiredConfig.replaceAll('{{code}}', 'Now <<code>>') }]);
     const plan = await client.request<TestPlan>('logtoConnector/testPlan', { textDocument });
     expect(plan).toMatchObject({
       version: 7,
@@ -106,7 +106,7 @@ describe('requests', () => {
 
   test('the test plan with the errors that forbid a send, and without the credentials', async () => {
     const client = await startClient();
-    await client.open(URI, validConfig.replace('"Register"', '"SignIn"'));
+    await client.open(URI, requiredConfig.replace('"Register"', '"SignIn"'));
     const plan = await client.request<TestPlan>('logtoConnector/testPlan', { textDocument });
     expect(plan.errors).toEqual([
       { message: expect.stringContaining('"Register"'), range: { start: expect.anything(), end: expect.anything() } },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { validConfig } from '../support/configs.ts';
+import { requiredConfig } from '../support/configs.ts';
 import { startClient } from './stdio-client.ts';
 
 const URI = 'file:///project/twilio-sms.json';
@@ -43,14 +43,14 @@ describe('the structure of a config, and what is shown in it', () => {
       [{}, 8],
     ] as const) {
       const client = await startClient({ capabilities });
-      await client.open(URI, validConfig);
+      await client.open(URI, requiredConfig);
       expect(await client.request('textDocument/documentSymbol', { textDocument })).toHaveLength(amount);
     }
   });
 
   test('no more folds than the client takes', async () => {
     const client = await startClient({ capabilities: { textDocument: { foldingRange: { rangeLimit: 1 } } } });
-    await client.open(URI, validConfig);
+    await client.open(URI, requiredConfig);
     expect(await client.request('textDocument/foldingRange', { textDocument })).toEqual([{ startLine: 0, endLine: 9 }]);
   });
 
@@ -111,7 +111,7 @@ describe('the structure of a config, and what is shown in it', () => {
       [false, 0],
     ] as const) {
       const client = await startClient({ initializationOptions: { settings: { inlayHints } } });
-      await client.open(URI, validConfig);
+      await client.open(URI, requiredConfig);
       expect(await client.request('textDocument/inlayHint', { textDocument, range })).toHaveLength(amount);
     }
   });

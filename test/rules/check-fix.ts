@@ -62,7 +62,9 @@ function newOnes(
   const amounts = (findings: readonly Finding[], ruleId: string) =>
     findings.filter((finding) => finding.ruleId === ruleId).length;
   return [...new Set(after.map(({ ruleId }) => ruleId))].filter((ruleId) => {
+    // Only once there is a "Generic" template does Logto fall back to it, which is worth a hint and no mistake.
+    const isNowThere = ruleId === 'usage-type-fallback' && amounts(before, ruleId) === 0;
     const allowed = ruleId === 'sample-value' ? Math.max(0, emptied) : 0;
-    return amounts(after, ruleId) > amounts(before, ruleId) + allowed;
+    return !isNowThere && amounts(after, ruleId) > amounts(before, ruleId) + allowed;
   });
 }

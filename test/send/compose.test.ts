@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { SendArguments } from '../../server/src/send/compose.ts';
 import { sendTestSms } from '../../server/src/send/flow.ts';
-import { configWith, validConfig } from '../support/configs.ts';
+import { configWith, requiredConfig } from '../support/configs.ts';
 import { PHONE, phoneNumber, type Script, scripted } from './support.ts';
 
 const OTHER = phoneNumber('+41 44 668 18 00');
 
 /** @returns what was asked, and to which template and number it led */
-async function run(script: Omit<Script, 'text'>, given: SendArguments = {}, text = validConfig) {
+async function run(script: Omit<Script, 'text'>, given: SendArguments = {}, text = requiredConfig) {
   const { ports, asked, sent } = scripted({ text, ...script });
   await sendTestSms(ports, given);
   return { asked, sent: sent.map(({ composition: { template, number } }) => [template.index, number.e164]) };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type News, sendTestSms } from '../../server/src/send/flow.ts';
-import { configWith, validConfig } from '../support/configs.ts';
+import { configWith, requiredConfig } from '../support/configs.ts';
 import { DELIVERED, PHONE, refused, scripted } from './support.ts';
 
-const ALL_ASKED = { text: validConfig, pick: [1], numbers: [PHONE] };
+const ALL_ASKED = { text: requiredConfig, pick: [1], numbers: [PHONE] };
 
 describe('what keeps a test SMS from being sent', () => {
   test.each([
@@ -31,7 +31,7 @@ describe('what keeps a test SMS from being sent', () => {
     ],
     [
       'a value of the wrong type',
-      validConfig.replace('"authToken": "0123456789abcdef0123456789abcdef"', '"authToken": 1'),
+      requiredConfig.replace('"authToken": "0123456789abcdef0123456789abcdef"', '"authToken": 1'),
       'unreadable',
     ],
   ])('%s, with the rules turned off', async (_, text, kind) => {

@@ -26,12 +26,23 @@ export function findingsOf(text: string, settings?: Partial<FileSettings>): read
 }
 
 const REQUIRED = ['Register', 'SignIn', 'ForgotPassword', 'Generic'];
+export const OPTIONAL: readonly string[] = [
+  'OrganizationInvitation',
+  'UserPermissionValidation',
+  'BindNewIdentifier',
+  'MfaVerification',
+  'BindMfa',
+];
 
-/** A config that Logto accepts and that says nothing wrong, with `templates` in front of the required ones. */
+/**
+ * A config of which there is nothing to say: `templates` in front of the required ones, and of those that are not required
+ * and not among them.
+ */
 export function configWith(templates: string, { without = [] as readonly string[] } = {}): string {
-  const rest = REQUIRED.filter((name) => !without.includes(name)).map(
-    (usageType) => `{ "usageType": "${usageType}", "content": "{{code}} is your code." }`,
-  );
+  const optional = OPTIONAL.filter((name) => !templates.includes(`"${name}"`));
+  const rest = [...REQUIRED, ...optional]
+    .filter((name) => !without.includes(name))
+    .map((usageType) => `{ "usageType": "${usageType}", "content": "{{code}} is your code." }`);
   return `{
   "accountSID": "AC0123456789abcdef0123456789abcdef",
   "authToken": "0123456789abcdef0123456789abcdef",
@@ -44,3 +55,6 @@ export function configWith(templates: string, { without = [] as readonly string[
 }
 
 export const validConfig = configWith('');
+
+/** A config with templates for the required usage types only: Logto accepts it, and there are hints. */
+export const requiredConfig = configWith('', { without: OPTIONAL });

@@ -12,6 +12,7 @@ import { smsEncoding } from './sms-encoding.ts';
 import { smsSegments } from './sms-segments.ts';
 import { unknownUsageType } from './unknown-usage-type.ts';
 import { unreplacedPlaceholder } from './unreplaced-placeholder.ts';
+import { usageTypeFallback } from './usage-type-fallback.ts';
 
 export const rules: readonly Rule[] = [
   jsonSyntax,
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   missingUsageType,
   unknownUsageType,
   duplicateUsageType,
+  usageTypeFallback,
   emptyContent,
   missingCodePlaceholder,
   unreplacedPlaceholder,

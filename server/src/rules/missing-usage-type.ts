@@ -1,26 +1,28 @@
 import { memberOf } from '../core/json-node.ts';
 import type { Rule } from '../core/rule.ts';
+import { addTemplates, correctionTo, openTypes } from './usage-type-fix.ts';
 
 export const missingUsageType: Rule = {
   id: 'missing-usage-type',
   severity: 'error',
   description: 'A usage type that Logto requires has no template, so Logto rejects the config.',
-  *check({ document, connector }) {
-    const { root } = document.json;
+  *check(context) {
+    const { root } = context.document.json;
     const templates = root?.type === 'object' ? memberOf(root, 'templates') : undefined;
     if (templates?.value?.type !== 'array') {
       return;
     }
-    const present = new Set(document.templates.map(({ usageType }) => usageType?.value));
-    for (const { name, required, description } of connector.templates.usageTypes) {
-      if (required && !present.has(name)) {
-        const when = description.replace(/^Sent/, 'it is sent');
-        yield {
-          start: templates.key.start,
-          end: templates.key.end,
-          message: `A template for "${name}" is missing, and Logto rejects the config without it: ${when}`,
-        };
-      }
+    const missing = openTypes(context).missing.filter(({ required }) => required);
+    const toAdd = missing.filter(({ name }) => correctionTo(name, context) === undefined);
+    for (const { name, description } of missing) {
+      const when = description.replace(/^Sent/, 'it is sent');
+      const correction = correctionTo(name, context);
+      yield {
+        start: templates.key.start,
+        end: templates.key.end,
+        message: `A template for "${name}" is missing, and Logto rejects the config without it: ${when}`,
+        fixes: correction ? [correction] : addTemplates(name, toAdd, true, context),
+      };
     }
   },
 };

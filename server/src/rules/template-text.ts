@@ -20,23 +20,35 @@ export interface TemplateText {
 interface Reading {
   readonly style: PlaceholderStyle;
   readonly variables: readonly Variable[];
-  readonly texts: readonly TemplateText[];
+  readonly texts: ReadonlyMap<Template, TemplateText>;
 }
 
 /** For as long as a version of a document lives. */
 const readings = new WeakMap<JsonDocument, Reading>();
 
 /** The texts of a config's templates, in its order. */
-export function textsOf({ document, connector, settings }: RuleContext): readonly TemplateText[] {
+export function textsOf(context: RuleContext): readonly TemplateText[] {
+  return [...readTexts(context).values()];
+}
+
+/** Undefined where the template has none. */
+export function textOf(template: Template, context: RuleContext): TemplateText | undefined {
+  return readTexts(context).get(template);
+}
+
+function readTexts({ document, connector, settings }: RuleContext): ReadonlyMap<Template, TemplateText> {
   const { variables } = connector.templates;
   const style = settings.placeholderStyle;
   const known = readings.get(document);
   if (known?.style === style && known.variables === variables) {
     return known.texts;
   }
-  const texts = document.templates.flatMap((template) =>
-    template.content === undefined ? [] : [readText(template, template.content, style, variables)],
-  );
+  const texts = new Map<Template, TemplateText>();
+  for (const template of document.templates) {
+    if (template.content !== undefined) {
+      texts.set(template, readText(template, template.content, style, variables));
+    }
+  }
   readings.set(document, { style, variables, texts });
   return texts;
 }

@@ -1,14 +1,19 @@
-import type { Rule } from '../core/rule.ts';
+import type { Fix } from '../core/finding.ts';
+import type { Rule, RuleContext } from '../core/rule.ts';
+import type { Template } from '../core/templates.ts';
 import { nearMiss } from './near-miss.ts';
+import { correct, openTypes, removeTemplate, retype, typesToChooseFrom } from './usage-type-fix.ts';
 
 export const unknownUsageType: Rule = {
   id: 'unknown-usage-type',
   severity: 'warning',
   description: 'Logto knows no such usage type, so the template is never sent.',
-  *check({ document, connector }) {
+  *check(context) {
+    const { document, connector } = context;
     const { usageTypes } = connector.templates;
     const known = usageTypes.map(({ name }) => name);
-    for (const { usageType } of document.templates) {
+    for (const template of document.templates) {
+      const { usageType } = template;
       if (usageType !== undefined && !known.includes(usageType.value)) {
         const meant = nearMiss(usageType.value, usageTypes);
         const hint = meant === undefined ? `Logto sends ${known.join(', ')}.` : `Did you mean "${meant}"?`;
@@ -16,8 +21,19 @@ export const unknownUsageType: Rule = {
           start: usageType.start,
           end: usageType.end,
           message: `Logto never sends a template for "${usageType.value}". ${hint}`,
+          fixes: fixesOf(template, meant, context),
         };
       }
     }
   },
 };
+
+function fixesOf(template: Template, meant: string | undefined, context: RuleContext): readonly Fix[] {
+  const correction = openTypes(context).corrections.get(template);
+  const remove = removeTemplate(template, false, context);
+  if (correction !== undefined) {
+    return [correct(template, correction, context), ...remove];
+  }
+  const choices = meant === undefined ? typesToChooseFrom(template, context).filter(({ required }) => required) : [];
+  return [...choices.map(({ name }) => retype(template, name, context)), ...remove];
+}

@@ -5,13 +5,6 @@ import { sampleTemplate } from '../../sms/sample-template.ts';
 import type { ConfigFile } from '../config-file.ts';
 import { stop } from './snippet.ts';
 
-/** The usage types without a template, those that Logto requires first. */
-export function missingUsageTypes({ document, connector }: ConfigFile): readonly UsageType[] {
-  const present = new Set(document.templates.map(({ usageType }) => usageType?.value));
-  const missing = connector.templates.usageTypes.filter(({ name }) => !present.has(name));
-  return [...missing.filter(({ required }) => required), ...missing.filter(({ required }) => !required)];
-}
-
 /** A text for a usage type, in quotes, with its placeholders as this file writes them. */
 export function sampleContent({ settings, connector }: ConfigFile, usageType: string | undefined): string {
   const { content } = sampleTemplate(connector.templates, usageType ?? '', settings.placeholderStyle);

@@ -2,11 +2,14 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { nodeAt } from '../../core/json-node.ts';
 import { schemaAt } from '../../core/schema-at.ts';
+
+import { typesWithoutTemplate } from '../../core/templates.ts';
+
 import type { ConfigFile } from '../config-file.ts';
 import type { Gap } from './gap.ts';
 import { configText } from './properties.ts';
 import type { Proposal } from './proposal.ts';
-import { missingUsageTypes, sampleContent, templateList, templateText } from './template-text.ts';
+import { sampleContent, templateList, templateText } from './template-text.ts';
 
 export function valueProposals(file: ConfigFile, { path }: Gap): readonly Proposal[] {
   const [root, index, key] = path;
@@ -76,7 +79,7 @@ function wholeConfig(file: ConfigFile): Proposal {
 
 /** A whole template for each usage type without one, and all of the required ones at once. */
 function wholeTemplates(file: ConfigFile): readonly Proposal[] {
-  const missing = missingUsageTypes(file);
+  const missing = typesWithoutTemplate(file.document.templates, file.connector.templates);
   const required = missing.filter((type) => type.required);
   const single = missing.map((type) => ({
     label: `${type.name} template`,

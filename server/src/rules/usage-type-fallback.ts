@@ -1,0 +1,29 @@
+import { memberOf } from '../core/json-node.ts';
+import type { Rule } from '../core/rule.ts';
+import { addTemplates, correctionTo, openTypes } from './usage-type-fix.ts';
+
+export const usageTypeFallback: Rule = {
+  id: 'usage-type-fallback',
+  severity: 'hint',
+  description: 'A usage type has no template of its own, so Logto sends the one for "Generic".',
+  *check(context) {
+    const { document, connector } = context;
+    const { root } = document.json;
+    const { fallback } = connector.templates;
+    const templates = root?.type === 'object' ? memberOf(root, 'templates') : undefined;
+    if (templates === undefined || !document.templates.some(({ usageType }) => usageType?.value === fallback)) {
+      return;
+    }
+    const missing = openTypes(context).missing.filter(({ required }) => !required);
+    const toAdd = missing.filter(({ name }) => correctionTo(name, context) === undefined);
+    for (const { name } of missing) {
+      const correction = correctionTo(name, context);
+      yield {
+        start: templates.key.start,
+        end: templates.key.end,
+        message: `No template for "${name}": Logto sends the one for "${fallback}".`,
+        fixes: correction ? [correction] : addTemplates(name, toAdd, false, context),
+      };
+    }
+  },
+};

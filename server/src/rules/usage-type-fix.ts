@@ -1,0 +1,114 @@
+/** How templates are added, retyped and removed. */
+import type { TemplateFacts, UsageType } from '../core/connector.ts';
+import type { JsonDocument } from '../core/document.ts';
+import type { Fix } from '../core/finding.ts';
+import { addItems, removeChild, replaceInString } from '../core/json-edit.ts';
+import { memberValue } from '../core/json-node.ts';
+import type { RuleContext } from '../core/rule.ts';
+import { type Template, typesWithoutTemplate } from '../core/templates.ts';
+import { sampleTemplate } from '../sms/sample-template.ts';
+import { nearMiss } from './near-miss.ts';
+import { carriedBy, hasOneOf, textOf } from './template-text.ts';
+
+export interface OpenTypes {
+  /** The usage types without a template, those that Logto requires first. */
+  readonly missing: readonly UsageType[];
+  /**
+   * The templates whose usage type is misspelt, with the one that is meant: only where that has no template yet, and of
+   * several only the first, for all others would never be sent.
+   */
+  readonly corrections: ReadonlyMap<Template, string>;
+}
+
+/** For as long as a version of a document lives. */
+const readings = new WeakMap<JsonDocument, OpenTypes & { readonly facts: TemplateFacts }>();
+
+export function openTypes({ document, connector }: RuleContext): OpenTypes {
+  const facts = connector.templates;
+  const known = readings.get(document);
+  if (known?.facts === facts) {
+    return known;
+  }
+  const missing = typesWithoutTemplate(document.templates, facts);
+  const reading = { facts, missing, corrections: findCorrections(document.templates, missing, facts) };
+  readings.set(document, reading);
+  return reading;
+}
+
+function findCorrections(
+  templates: readonly Template[],
+  missing: readonly UsageType[],
+  { usageTypes }: TemplateFacts,
+): ReadonlyMap<Template, string> {
+  const known = new Set(usageTypes.map(({ name }) => name));
+  const free = new Set(missing.map(({ name }) => name));
+  const found = new Map<Template, string>();
+  for (const template of templates) {
+    const written = template.usageType?.value;
+    const meant = written === undefined || known.has(written) ? undefined : nearMiss(written, usageTypes);
+    if (meant !== undefined && free.delete(meant)) {
+      found.set(template, meant);
+    }
+  }
+  return found;
+}
+
+/** Corrects the one template that was meant to be of a type; undefined where there is none. */
+export function correctionTo(name: string, context: RuleContext): Fix | undefined {
+  const [template] = [...openTypes(context).corrections].find(([, meant]) => meant === name) ?? [];
+  return template && correct(template, name, context);
+}
+
+export function correct(template: Template, name: string, context: RuleContext): Fix {
+  const written = template.usageType?.value ?? '';
+  return { ...retype(template, name, context), title: `Correct "${written}" to "${name}"`, automatic: true };
+}
+
+export function retype({ usageType }: Template, name: string, { document }: RuleContext): Fix {
+  return {
+    title: `Change to "${name}"`,
+    automatic: false,
+    edits: () =>
+      usageType ? [replaceInString(document, usageType, { start: 0, end: usageType.value.length }, name)] : [],
+  };
+}
+
+/** The types that a template could have instead: without one, not meant by another, and its text has what they carry. */
+export function typesToChooseFrom(template: Template, context: RuleContext): readonly UsageType[] {
+  const { missing, corrections } = openTypes(context);
+  const taken = new Set(corrections.values());
+  const text = textOf(template, context);
+  const carries = (usageType: string | undefined) =>
+    text === undefined || hasOneOf(carriedBy(usageType, context.connector.templates), text);
+  return missing.filter(({ name }) => !taken.has(name) && (carries(name) || !carries(template.usageType?.value)));
+}
+
+/** None in a text that is not well-formed: nobody can tell where the template ends. */
+export function removeTemplate({ index }: Template, automatic: boolean, { document }: RuleContext): readonly Fix[] {
+  const list = memberValue(document.json.root, 'templates');
+  return list?.type === 'array' && document.json.problems.length === 0
+    ? [{ title: 'Remove this template', automatic, edits: () => [removeChild(list, index)] }]
+    : [];
+}
+
+/** Adds a template for the first of these types, or for all of them. None in a text that is not well-formed. */
+export function addTemplates(
+  name: string,
+  all: readonly UsageType[],
+  automatic: boolean,
+  { document, connector, settings }: RuleContext,
+): readonly Fix[] {
+  const list = memberValue(document.json.root, 'templates');
+  if (list?.type !== 'array' || document.json.problems.length > 0) {
+    return [];
+  }
+  const edits = (names: readonly string[]) => () => {
+    const templates = names.map((type) => sampleTemplate(connector.templates, type, settings.placeholderStyle));
+    return [addItems(document, list, templates)];
+  };
+  const names = all.map((type) => type.name);
+  const one: Fix = { title: `Add a template for "${name}"`, automatic, edits: edits([name]) };
+  return names.length < 2
+    ? [one]
+    : [one, { title: `Add all ${names.length} missing templates`, automatic: false, edits: edits(names) }];
+}
