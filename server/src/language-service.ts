@@ -22,6 +22,7 @@ import type {
   SemanticTokens,
   SymbolInformation,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { detectDocument } from './connectors/detect.ts';
 import { connectors } from './connectors/index.ts';
@@ -31,7 +32,7 @@ import { createDocument, type JsonDocument } from './core/document.ts';
 import type { Finding } from './core/finding.ts';
 import { automaticFix, type FixedText, fixAll } from './core/fix-all.ts';
 import type { Rule } from './core/rule.ts';
-import { type CodeActionQuery, codeActions, firstFix } from './features/code-actions.ts';
+import { type CodeActionQuery, codeActions, firstFix, workspaceEdit } from './features/code-actions.ts';
 import { codeLenses, type LensCommands } from './features/code-lenses.ts';
 import { complete } from './features/completion/index.ts';
 import type { ConfigFile, FileSettings } from './features/config-file.ts';
@@ -50,6 +51,7 @@ import { semanticTokens } from './features/semantic-tokens.ts';
 import { testPlan } from './features/test-plan.ts';
 import { type ConsoleText, LANGUAGE_ID, type NewConfig, type TestPlan } from './lsp/protocol.ts';
 import { rules } from './rules/index.ts';
+import { missingUsageType } from './rules/missing-usage-type.ts';
 
 export { FIX_ALL_KIND } from './features/code-actions.ts';
 export { semanticTokensLegend } from './features/semantic-tokens.ts';
@@ -71,6 +73,12 @@ export interface LanguageService {
   readonly completions: (file: ConfigFile, position: Position, snippets: boolean) => CompletionItem[];
   readonly hover: (file: ConfigFile, position: Position) => Hover | null;
   readonly codeLenses: (file: ConfigFile, commands: LensCommands) => CodeLens[];
+  /**
+   * Adds the required templates that are missing; undefined where none is, or nothing is known to add.
+   *
+   * @param versioned whether the client takes edits for a version of a document
+   */
+  readonly addTemplates: (file: ConfigFile, versioned: boolean) => WorkspaceEdit | undefined;
   readonly codeActions: (file: ConfigFile, query: CodeActionQuery) => CodeAction[];
   /** Applies every automatic fix, or every first fix of one rule, until nothing is left to fix. */
   readonly fixAll: (file: ConfigFile, ruleId?: string) => FixedText;
@@ -110,6 +118,9 @@ export function createLanguageService({ onError, rules: list = rules }: Language
         ruleId === undefined ? automaticFix(finding) : finding.ruleId === ruleId ? firstFix(finding) : undefined,
     );
 
+  const addsTemplates = (file: ConfigFile) =>
+    findings(file).some((finding) => finding.ruleId === missingUsageType.id && firstFix(finding));
+
   return {
     open(textDocument, settings) {
       const { document, detected } = read(textDocument);
@@ -121,7 +132,11 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     diagnostics: (file) => findings(file).map((finding) => toDiagnostic(finding, file.textDocument)),
     completions: (file, position, snippets) => complete(file, file.textDocument.offsetAt(position), snippets),
     hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),
-    codeLenses,
+    codeLenses: (file, commands) => codeLenses(file, addsTemplates(file) ? commands : { send: commands.send }),
+    addTemplates(file, versioned) {
+      const { edits } = fixAllOf(file, missingUsageType.id);
+      return edits.length === 0 ? undefined : workspaceEdit(file, edits, { versioned });
+    },
     codeActions: (file, query) => codeActions(file, query, { findings, fixAll: fixAllOf }),
     fixAll: fixAllOf,
     testPlan: (file) => testPlan(file, findings(file)),

@@ -121,7 +121,12 @@ function isBelow(kind: string, wanted: string): boolean {
   return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
-function workspaceEdit(file: ConfigFile, edits: readonly Edit[], { versioned }: CodeActionQuery): WorkspaceEdit {
+/** @param versioned whether the client takes edits for a version of a document */
+export function workspaceEdit(
+  file: ConfigFile,
+  edits: readonly Edit[],
+  { versioned }: Pick<CodeActionQuery, 'versioned'>,
+): WorkspaceEdit {
   const { uri, version } = file.textDocument;
   const textEdits = edits.map((edit): TextEdit => ({ range: rangeOf(file.textDocument, edit), newText: edit.newText }));
   return versioned

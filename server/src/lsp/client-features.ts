@@ -21,6 +21,8 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   /** Whether it takes actions with their kinds and edits; else it knows only commands, of which there are none. */
   readonly codeActionKinds: boolean;
+  /** Whether it lets the server change documents. */
+  readonly appliesEdits: boolean;
   /** Whether it takes edits for a version of a document. */
   readonly versionedEdits: boolean;
   /** Whether it takes symbols within symbols. */
@@ -47,6 +49,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     folders: initialFolders(params),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     codeActionKinds: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    appliesEdits: workspace?.applyEdit === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,

@@ -19,8 +19,10 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import { FIX_ALL_KIND, semanticTokensLegend } from '../language-service.ts';
+import { addTemplates } from './add-templates.ts';
 import { type LanguageFeature, languageFeature } from './language-feature.ts';
 import {
+  ADD_TEMPLATES_COMMAND,
   CONSOLE_TEXT_REQUEST,
   type ConsoleText,
   type ConsoleTextParams,
@@ -61,8 +63,13 @@ export const languageFeatures: readonly LanguageFeature[] = [
     capabilities: () => ({ codeLensProvider: {} }),
     nothing: [],
     answer: (file, _, { service, client }) =>
-      service.codeLenses(file, { send: client.options.sendCommand ? SEND_COMMAND : undefined }),
+      service.codeLenses(file, {
+        send: client.options.sendCommand ? SEND_COMMAND : undefined,
+        addTemplates: client.appliesEdits ? ADD_TEMPLATES_COMMAND : undefined,
+      }),
   }),
+
+  addTemplates,
 
   languageFeature(CodeActionRequest.type, {
     name: 'Code actions',
