@@ -74,11 +74,11 @@ export interface LanguageService {
   readonly hover: (file: ConfigFile, position: Position) => Hover | null;
   readonly codeLenses: (file: ConfigFile, commands: LensCommands) => CodeLens[];
   /**
-   * Adds the required templates that are missing; undefined where none is, or nothing is known to add.
+   * Adds the required templates that are missing, or takes those that were meant; undefined where none is missing.
    *
    * @param versioned whether the client takes edits for a version of a document
    */
-  readonly addTemplates: (file: ConfigFile, versioned: boolean) => WorkspaceEdit | undefined;
+  readonly fixTemplates: (file: ConfigFile, versioned: boolean) => WorkspaceEdit | undefined;
   readonly codeActions: (file: ConfigFile, query: CodeActionQuery) => CodeAction[];
   /** Applies every automatic fix, or every first fix of one rule, until nothing is left to fix. */
   readonly fixAll: (file: ConfigFile, ruleId?: string) => FixedText;
@@ -118,7 +118,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
         ruleId === undefined ? automaticFix(finding) : finding.ruleId === ruleId ? firstFix(finding) : undefined,
     );
 
-  const addsTemplates = (file: ConfigFile) =>
+  const fixesTemplates = (file: ConfigFile) =>
     findings(file).some((finding) => finding.ruleId === missingUsageType.id && firstFix(finding));
 
   return {
@@ -132,8 +132,8 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     diagnostics: (file) => findings(file).map((finding) => toDiagnostic(finding, file.textDocument)),
     completions: (file, position, snippets) => complete(file, file.textDocument.offsetAt(position), snippets),
     hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),
-    codeLenses: (file, commands) => codeLenses(file, addsTemplates(file) ? commands : { send: commands.send }),
-    addTemplates(file, versioned) {
+    codeLenses: (file, commands) => codeLenses(file, fixesTemplates(file) ? commands : { send: commands.send }),
+    fixTemplates(file, versioned) {
       const { edits } = fixAllOf(file, missingUsageType.id);
       return edits.length === 0 ? undefined : workspaceEdit(file, edits, { versioned });
     },

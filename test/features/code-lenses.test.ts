@@ -41,11 +41,11 @@ describe('the lens over the list', () => {
     expect(overList(text)).toEqual([4, 'Missing templates: Register, Generic']);
   });
 
-  test('adds them, where there is a command for it', () => {
+  test('mends that, where there is a command for it', () => {
     const text = configWith('', { without: ['SignIn'] });
-    expect(overList(text, { addTemplates: 'add' })).toEqual([
+    expect(overList(text, { fixTemplates: 'add' })).toEqual([
       4,
-      'Add the missing templates: SignIn',
+      'Fix missing templates: SignIn',
       'add',
       'file:///twilio-sms.json',
     ]);

@@ -8,8 +8,8 @@ import { type ConfigFile, rangeOf } from './config-file.ts';
 export interface LensCommands {
   /** Sends a template, called with the document's URI and the template's index. */
   readonly send?: string | undefined;
-  /** Adds the required templates that are missing, called with the document's URI. */
-  readonly addTemplates?: string | undefined;
+  /** Mends the lack of required templates, called with the document's URI. */
+  readonly fixTemplates?: string | undefined;
 }
 
 export function codeLenses(file: ConfigFile, commands: LensCommands): CodeLens[] {
@@ -17,7 +17,7 @@ export function codeLenses(file: ConfigFile, commands: LensCommands): CodeLens[]
 }
 
 /** Over `templates`: the required ones that are missing, or how many of the others the fallback stands in for. */
-function listLens(file: ConfigFile, { addTemplates }: LensCommands): CodeLens[] {
+function listLens(file: ConfigFile, { fixTemplates }: LensCommands): CodeLens[] {
   const { document, connector, textDocument } = file;
   const { root } = document.json;
   const list = root?.type === 'object' ? memberOf(root, 'templates') : undefined;
@@ -30,9 +30,9 @@ function listLens(file: ConfigFile, { addTemplates }: LensCommands): CodeLens[] 
   const missing = names(true);
   if (missing.length > 0) {
     const what = `templates: ${missing.join(', ')}`;
-    return addTemplates === undefined
+    return fixTemplates === undefined
       ? [lens(file, list.key, `Missing ${what}`)]
-      : [lens(file, list.key, `Add the missing ${what}`, { command: addTemplates, arguments: [textDocument.uri] })];
+      : [lens(file, list.key, `Fix missing ${what}`, { command: fixTemplates, arguments: [textDocument.uri] })];
   }
   const amount = count(document.templates.length, 'template');
   const others = names(false);

@@ -19,13 +19,13 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import { FIX_ALL_KIND, semanticTokensLegend } from '../language-service.ts';
-import { addTemplates } from './add-templates.ts';
+import { fixTemplates } from './fix-templates.ts';
 import { type LanguageFeature, languageFeature } from './language-feature.ts';
 import {
-  ADD_TEMPLATES_COMMAND,
   CONSOLE_TEXT_REQUEST,
   type ConsoleText,
   type ConsoleTextParams,
+  FIX_TEMPLATES_COMMAND,
   NEW_CONFIG_REQUEST,
   type NewConfig,
   type NewConfigParams,
@@ -65,11 +65,11 @@ export const languageFeatures: readonly LanguageFeature[] = [
     answer: (file, _, { service, client }) =>
       service.codeLenses(file, {
         send: client.options.sendCommand ? SEND_COMMAND : undefined,
-        addTemplates: client.appliesEdits ? ADD_TEMPLATES_COMMAND : undefined,
+        fixTemplates: client.appliesEdits ? FIX_TEMPLATES_COMMAND : undefined,
       }),
   }),
 
-  addTemplates,
+  fixTemplates,
 
   languageFeature(CodeActionRequest.type, {
     name: 'Code actions',

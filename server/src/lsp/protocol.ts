@@ -36,8 +36,8 @@ export const SEND_COMMAND = 'logtoConnector.sendTestSms';
 /** The document's URI, and the template's index in `templates`. */
 export type SendCommandArguments = readonly [uri: string, templateIndex: number];
 
-/** The server's own command that adds the required templates that are missing. Its argument: the document's URI. */
-export const ADD_TEMPLATES_COMMAND = 'logtoConnector.addTemplates';
+/** The server's own command that mends the lack of required templates. Its argument: the document's URI. */
+export const FIX_TEMPLATES_COMMAND = 'logtoConnector.fixTemplates';
 
 /** Request: what a test send of this document would be, or why there can be none. Answer: {@link TestPlan} or null. */
 export const TEST_PLAN_REQUEST = 'logtoConnector/testPlan';

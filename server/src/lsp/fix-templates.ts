@@ -1,0 +1,28 @@
+/** The command that mends the lack of required templates: the server's own, so that every editor has it. */
+import { ExecuteCommandRequest } from 'vscode-languageserver';
+import { answer } from './answer.ts';
+import type { LanguageFeature } from './language-feature.ts';
+import { FIX_TEMPLATES_COMMAND } from './protocol.ts';
+
+export const fixTemplates: LanguageFeature = {
+  capabilities: ({ appliesEdits }) =>
+    appliesEdits ? { executeCommandProvider: { commands: [FIX_TEMPLATES_COMMAND] } } : {},
+  listen({ connection, client, service, find }) {
+    connection.onRequest(ExecuteCommandRequest.type, ({ command, arguments: [uri] = [] }, token) =>
+      answer(connection, token, `The command ${command}`, null, async () => {
+        const file = command === FIX_TEMPLATES_COMMAND && typeof uri === 'string' ? await find({ uri }) : undefined;
+        const edit = file && service.fixTemplates(file, client.versionedEdits);
+        if (edit) {
+          const { applied, failureReason } = await connection.workspace.applyEdit({
+            label: 'Fix missing templates',
+            edit,
+          });
+          if (!applied) {
+            connection.window.showWarningMessage(`The missing templates were not added. ${failureReason ?? ''}`.trim());
+          }
+        }
+        return null;
+      }),
+    );
+  },
+};
