@@ -34,14 +34,30 @@ describe('a client that answers for its settings', () => {
     expect(await both()).toEqual([true, true]);
   });
 
-  test('is asked to tell of changes, and to ask for diagnostics and lenses again after one', async () => {
+  test('is asked to tell of changes, and to ask again for all that it shows after one', async () => {
     const client = await startClient({
-      capabilities: { ...CONFIGURES, workspace: { ...CONFIGURES.workspace, codeLens: { refreshSupport: true } } },
+      capabilities: {
+        ...CONFIGURES,
+        workspace: {
+          ...CONFIGURES.workspace,
+          codeLens: { refreshSupport: true },
+          inlayHint: { refreshSupport: true },
+          semanticTokens: { refreshSupport: true },
+        },
+      },
     });
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await eventually(
       () => client.asked.toSorted(),
-      (asked) => asked.join() === 'client/registerCapability,workspace/codeLens/refresh,workspace/diagnostic/refresh',
+      (asked) =>
+        asked.join() ===
+        [
+          'client/registerCapability',
+          'workspace/codeLens/refresh',
+          'workspace/diagnostic/refresh',
+          'workspace/inlayHint/refresh',
+          'workspace/semanticTokens/refresh',
+        ].join(),
     );
   });
 

@@ -108,7 +108,8 @@ export function spawnServer(configuration: ClientOptions['configuration'] = () =
     registered.push(...registrations.map(({ method }) => method));
     return null;
   });
-  for (const method of ['workspace/diagnostic/refresh', 'workspace/codeLens/refresh']) {
+  for (const view of ['diagnostic', 'codeLens', 'inlayHint', 'semanticTokens']) {
+    const method = `workspace/${view}/refresh`;
     connection.onRequest(method, () => {
       asked.push(method);
       return null;

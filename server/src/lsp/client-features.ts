@@ -4,12 +4,16 @@ import type { InitializationOptions } from './protocol.ts';
 import { choosePositionEncoding, type PositionEncoding } from './text-documents.ts';
 import { initialFolders } from './workspace-folders.ts';
 
+/** What a client shows in the texts, by the names of its capabilities. */
+const VIEWS = ['codeLens', 'inlayHint', 'semanticTokens'] as const;
+
 export interface ClientFeatures {
   /** How positions count, as agreed. */
   readonly positions: PositionEncoding;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
-  readonly refreshesCodeLenses: boolean;
+  /** What it asks for again when it is told to. */
+  readonly refreshesViews: readonly (typeof VIEWS)[number][];
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   /** Whether it can be asked to tell of changes on the disk. */
@@ -41,7 +45,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     positions: choosePositionEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesViews: VIEWS.filter((view) => workspace?.[view]?.refreshSupport === true),
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

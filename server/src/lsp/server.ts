@@ -1,6 +1,5 @@
 /** The language server: wires the language service to a connection. */
 import {
-  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -21,6 +20,7 @@ import { createExclusions } from './exclusions.ts';
 import { languageFeatures } from './language-features.ts';
 import { createNotices } from './notices.ts';
 import { REFUSAL_NOTIFICATION, type RefusalParams, SECTION } from './protocol.ts';
+import { refreshViews } from './refresh-views.ts';
 import { createRefusals } from './refusals.ts';
 import { createReports } from './reports.ts';
 import { isSettingsFile, problemsOf, settingsFileDiagnostics } from './settings-file-diagnostics.ts';
@@ -123,9 +123,7 @@ export function startServer(connection: Connection, { files, ...options }: Serve
     const refresh = () => {
       notices.forget();
       diagnostics.refresh();
-      if (client.refreshesCodeLenses) {
-        void connection.sendRequest(CodeLensRefreshRequest.type);
-      }
+      refreshViews(connection, client);
     };
     const settingsFileChanged = () => {
       files?.forgetSettings();
