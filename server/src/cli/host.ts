@@ -1,4 +1,5 @@
 /** The process around a command: what it reads and where it writes. */
+import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types';
@@ -14,6 +15,10 @@ export interface Host {
   readonly printError: (text: string) => void;
   /** All of standard input. */
   readonly readInput: () => Promise<string>;
+  /** Asks the person at the terminal; undefined where there is none. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+  /** From now on Ctrl-C aborts this, once, and does not end the process. */
+  readonly interruption: () => AbortSignal;
   readonly colors: Colors;
   readonly errorColors: Colors;
 }
@@ -40,9 +45,24 @@ export function createHost(): Host {
     complain: (message) => printError(`logto-connector: ${message}\n`),
     printError,
     readInput: () => text(stdin),
+    ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : undefined,
+    interruption() {
+      const controller = new AbortController();
+      process.once('SIGINT', () => controller.abort());
+      return controller.signal;
+    },
     colors: createColors(wantsColors(env, stdout.isTTY)),
     errorColors: createColors(wantsColors(env, stderr.isTTY)),
   };
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 /** https://no-color.org and https://force-color.org; else colours are for terminals alone. */

@@ -4,5 +4,6 @@ import { explain } from './explain.ts';
 import { lint } from './lint.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { send } from './send.ts';
 
-export const commands: readonly Command[] = [lint, rules, explain, schema];
+export const commands: readonly Command[] = [lint, rules, explain, schema, send];

@@ -1,7 +1,8 @@
 /** From paths and globs to the files to look at. */
 import { stat } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { nameOf, withSlashes } from '../name-of.ts';
 
 export interface FoundFile {
   readonly path: string;
@@ -47,15 +48,6 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
     }
   }
   return { files: [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), missing };
-}
-
-/** How a file is printed. */
-export function nameOf(path: string, cwd: string): string {
-  return withSlashes(relative(cwd, path));
-}
-
-function withSlashes(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {

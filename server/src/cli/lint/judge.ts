@@ -1,7 +1,7 @@
 /** Judges one text, and mends it where that is wanted. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../core/finding.ts';
-import { automaticFix, fixAll } from '../../core/fix-all.ts';
+import { automaticFix } from '../../core/fix-all.ts';
 import type { AnalysisSettings } from '../../core/rule.ts';
 import type { LanguageService } from '../../language-service.ts';
 import { LANGUAGE_ID } from '../../lsp/protocol.ts';
@@ -38,11 +38,7 @@ export function judge(
   if (!fix || !findings.some(automaticFix)) {
     return { textDocument: file.textDocument, findings, fixed: 0 };
   }
-  const findingsOf = (content: string) => {
-    const changed = open(content, LANGUAGE_ID);
-    return changed === undefined ? [] : service.findings(changed);
-  };
-  const result = fixAll(text, findingsOf, automaticFix);
+  const result = service.fixAll(file);
   const fixedFile = open(result.text, LANGUAGE_ID) ?? file;
   return { textDocument: fixedFile.textDocument, findings: service.findings(fixedFile), fixed: result.fixed };
 }

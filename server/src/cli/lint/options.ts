@@ -1,6 +1,7 @@
 /** What `lint` was asked to do. */
-import { type FileSettings, readSettingsFile } from '../../settings-file.ts';
+import type { FileSettings } from '../../settings-file.ts';
 import { type Call, CallError } from '../command.ts';
+import { overridesOf } from '../overrides.ts';
 import { type Format, formats } from './reporters/index.ts';
 
 export interface LintOptions {
@@ -46,13 +47,4 @@ export function readLintOptions(call: Call): LintOptions {
 
 function isFormat(name: string): name is Format {
   return Object.hasOwn(formats, name);
-}
-
-/** An option is judged as the same setting in a file. */
-export function overridesOf(placeholderStyle: string | undefined): FileSettings {
-  const { settings, problems } = readSettingsFile(JSON.stringify({ placeholderStyle }), []);
-  if (problems.length > 0) {
-    throw new CallError(`--placeholder-style must be "{{code}}" or "<<code>>", not "${placeholderStyle}".`);
-  }
-  return settings;
 }

@@ -1,0 +1,151 @@
+/** `logto-connector send`: the steps of a test send, with a terminal for the questions. */
+
+import type { SendArguments } from '../../send/compose.ts';
+import { deliver } from '../../send/deliver.ts';
+import { type News, type SendPorts, sendTestSms } from '../../send/flow.ts';
+import { parseBaseUrl } from '../../twilio/base-url.ts';
+import { createMessage } from '../../twilio/client.ts';
+import { describeOutcome } from '../../twilio/describe-outcome.ts';
+import { parsePhoneNumber } from '../../twilio/phone-number.ts';
+import { redact } from '../../twilio/redact.ts';
+import { type Call, CallError, EXIT } from '../command.ts';
+import type { Host } from '../host.ts';
+import { overridesOf } from '../overrides.ts';
+import { didYouMean } from '../parse-call.ts';
+import { type ReadConfig, readConfig } from './read-config.ts';
+import { describeComposition, dryFetch } from './show.ts';
+import { type RunningSimulator, startSimulator } from './simulator.ts';
+
+/** Milliseconds. */
+const TIMEOUT = 30_000;
+
+export async function runSend(call: Call, host: Host): Promise<number> {
+  const given = readGiven(call);
+  const [file = ''] = call.arguments;
+  const config = await readConfig(file, overridesOf(call.value('placeholder-style')), host);
+  checkUsageType(config, given);
+  const clean = (text: string) => redact(text, config.tokens);
+  const discreet: Host = {
+    ...host,
+    print: (text) => host.print(clean(text)),
+    printError: (text) => host.printError(clean(text)),
+    complain: (message) => host.complain(clean(message)),
+  };
+  const simulator = call.has('simulator') && !call.has('dry-run') ? await startSimulator(discreet.print) : undefined;
+  try {
+    const news = await sendTestSms(portsOf(call, discreet, config, simulator), given);
+    return tell(news, call, discreet, config);
+  } finally {
+    await simulator?.stop();
+  }
+}
+
+function readGiven(call: Call): SendArguments {
+  const to = call.value('to');
+  if (to === undefined) {
+    throw new CallError('--to is missing: --to NUMBER, with + and the country code.');
+  }
+  const number = parsePhoneNumber(to);
+  if (!number.ok) {
+    throw new CallError(`--to "${to}": ${number.message}`);
+  }
+  const usageType = call.value('usage-type');
+  return { to, ...(usageType !== undefined && { usageType }) };
+}
+
+/** With errors in the config, or no template at all, there are other things to say first. */
+function checkUsageType({ plan: { errors, templates } }: ReadConfig, { usageType }: SendArguments): void {
+  if (errors.length > 0 || templates.length === 0) {
+    return;
+  }
+  const names = [...new Set(templates.map((template) => template.usageType))];
+  if (usageType === undefined ? names.length > 1 : !names.includes(usageType)) {
+    const list = `There are ${names.join(', ')}.`;
+    throw new CallError(
+      usageType === undefined
+        ? `Say which template: --usage-type TYPE. ${list}`
+        : `There is no template for "${usageType}".${
+            didYouMean(
+              usageType,
+              names.map((name) => ({ name })),
+            ) || ` ${list}`
+          }`,
+    );
+  }
+}
+
+function portsOf(call: Call, host: Host, config: ReadConfig, simulator: RunningSimulator | undefined): SendPorts {
+  const isDry = call.has('dry-run');
+  return {
+    isTrusted: () => true,
+    snapshot: () => Promise.resolve(config),
+    baseUrl: () => Promise.resolve(parseBaseUrl(simulator?.url ?? host.env['TWILIO_API_BASE_URL'])),
+    questions: {
+      // Both were asked for before.
+      pickTemplate: ([first]) => Promise.resolve(first),
+      askNumber: () => Promise.resolve(undefined),
+      async confirm(composition) {
+        const summary = describeComposition(composition, simulator !== undefined, config.remarks);
+        if (isDry || call.has('yes')) {
+          host.printError(isDry ? '' : summary);
+          return 'send';
+        }
+        if (host.ask === undefined) {
+          throw new CallError('Nothing was sent: there is no terminal to ask on. Say --yes to send without asking.');
+        }
+        const answer = await host.ask(`${summary}Send it? [y/N] `);
+        return /^y(?:es)?$/i.test(answer.trim()) ? 'send' : undefined;
+      },
+    },
+    async send(baseUrl, twilio, composition) {
+      const signal = host.interruption();
+      const progress = (what: string) => host.printError(host.ask === undefined ? '' : `${what} …\n`);
+      if (!isDry) {
+        return deliver({ baseUrl, timeoutMs: TIMEOUT, signal, fetch }, twilio, composition, progress);
+      }
+      return createMessage({ baseUrl, timeoutMs: TIMEOUT, signal, fetch: dryFetch(host.print) }, twilio, {
+        to: composition.number.e164,
+        messagingServiceSID: twilio.fromMessagingServiceSID,
+        body: composition.template.text,
+        disableRiskCheck: twilio.disableRiskCheck,
+      });
+    },
+    // A terminal has nothing to mark.
+    mark: () => Promise.resolve(),
+  };
+}
+
+/** @returns the exit status */
+function tell(news: News | undefined, call: Call, host: Host, { name }: ReadConfig): number {
+  switch (news?.kind) {
+    case undefined:
+      host.complain('Nothing was sent.');
+      return EXIT.found;
+    case 'untrusted':
+    case 'no-config':
+    case 'no-templates':
+      host.complain(`Nothing was sent, because "${name}" has no template. Add one to "templates".`);
+      return EXIT.found;
+    case 'unreadable':
+    case 'bad-address':
+      host.complain(`Nothing was sent. ${news.message}`);
+      return EXIT.found;
+    case 'errors':
+      host.complain(`Nothing was sent, because "${name}" has errors.`);
+      for (const { message, range } of news.errors) {
+        host.printError(`${name}:${range.start.line + 1}:${range.start.character + 1} error ${message}\n`);
+      }
+      return EXIT.found;
+    case 'outcome': {
+      const { outcome } = news;
+      if (call.has('dry-run') && outcome.kind === 'unreachable') {
+        return EXIT.done;
+      }
+      const { text, href } = describeOutcome(outcome);
+      const isSent = (outcome.kind === 'created' || outcome.kind === 'found') && outcome.message.errorCode === null;
+      const words = `${call.has('simulator') ? 'Simulator: ' : ''}${text}${href === null ? '' : `\n${href}`}\n`;
+      (isSent ? host.print : host.printError)(words);
+      return isSent ? EXIT.done : EXIT.found;
+    }
+  }
+}

@@ -1,0 +1,229 @@
+/** `send` as a process of its own, against the simulator. */
+import { spawn } from 'node:child_process';
+import { createColors } from 'picocolors';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { send as command } from '../../server/src/cli/commands/send.ts';
+import type { Host } from '../../server/src/cli/host.ts';
+import { parseCall } from '../../server/src/cli/parse-call.ts';
+import { fillIn } from '../../server/src/cli/send/environment.ts';
+import { runSend } from '../../server/src/cli/send/run.ts';
+import { parseJson } from '../../server/src/core/json-parse.ts';
+import { type Listener, listen } from '../../server/src/twilio/simulator/listener.ts';
+import { createSimulator } from '../../server/src/twilio/simulator/simulator.ts';
+import { configWith, validConfig } from '../support/configs.ts';
+import { CLI, createFolder, plainEnvironment, type Result } from './support.ts';
+
+const { path, write, run, remove } = createFolder();
+const TOKEN = 'fedcba9876543210fedcba9876543210';
+const config = validConfig.replace('"0123456789abcdef0123456789abcdef"', `"${TOKEN}"`);
+const NUMBER = '+1 415 555 2671';
+const NO_COLORS = createColors(false);
+const SEND = ['send', 'config.json', '--to', NUMBER, '--usage-type', 'SignIn'];
+
+// The clock stands still but for a minute with each look, so that a message is delivered at once.
+let now = 0;
+const simulator = createSimulator({ now: () => (now += 60_000) });
+let twilio: Listener;
+
+beforeAll(async () => {
+  write('config.json', config);
+  write('empty.json', config.replace(`"${TOKEN}"`, '""'));
+  write('leaking.json', config.replaceAll('is your code', `is your code, not ${TOKEN}`));
+  write('wrong.json', validConfig.replace('"Register"', '"Registr"'));
+  write('none.json', configWith('', { without: ['Register', 'SignIn', 'ForgotPassword', 'Generic'] }));
+  twilio = await listen(simulator, {
+    onError(error) {
+      throw error;
+    },
+  });
+});
+
+afterAll(async () => {
+  await twilio.close();
+  remove();
+});
+
+/** Runs the program while this process goes on to be Twilio. */
+function runAgainst(url: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd: path,
+      env: plainEnvironment({ TWILIO_API_BASE_URL: url, ...env }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+    child.stderr.on('data', (chunk) => (stderr += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+describe('send', () => {
+  test('sends what Logto would send, and tells what Twilio says', async () => {
+    const { status, stdout, stderr } = await runAgainst(twilio.url, [...SEND, '--yes']);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^Twilio has the message: SM\w{32}, status delivered, 1 segment\.\n$/),
+    });
+    expect(stderr).toContain('Template  SignIn: GSM-7, 20 characters, 1 segment\n  | 000000 is your code.\n');
+    expect(simulator.messages().at(-1)).toMatchObject({ to: '+14155552671', body: '000000 is your code.' });
+  });
+
+  test("tells Twilio's refusal in the editor's words: status 1", async () => {
+    const args = ['send', 'config.json', '--to', '+15005550009', '--usage-type', 'SignIn', '--yes'];
+    const { status, stdout, stderr } = await runAgainst(twilio.url, args);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('(error 21614)');
+    expect(stderr).toContain('https://www.twilio.com/docs/api/errors/21614');
+  });
+
+  test('takes what the file does not hold from the environment', async () => {
+    const args = ['send', 'empty.json', '--to', NUMBER, '--usage-type', 'SignIn', '--yes'];
+    expect((await runAgainst(twilio.url, args)).status).toBe(1);
+    const { status, stderr } = await runAgainst(twilio.url, args, { TWILIO_AUTH_TOKEN: TOKEN });
+    expect(status).toBe(0);
+    expect(stderr).toContain('authToken from TWILIO_AUTH_TOKEN');
+  });
+
+  test('has a simulator of its own', () => {
+    const { status, stdout } = run([...SEND, '--yes', '--simulator']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('| 000000 is your code.');
+    expect(stdout).toContain('Simulator: Twilio has the message: ');
+  });
+
+  test('prints the request of a dry run and sends nothing', () => {
+    expect(run([...SEND, '--dry-run'])).toEqual({
+      status: 0,
+      stdout: [
+        'POST https://api.twilio.com/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Messages.json',
+        '  To=+14155552671',
+        '  MessagingServiceSid=MG0123456789abcdef0123456789abcdef',
+        '  Body=000000 is your code.',
+        '  RiskCheck=enable',
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+  });
+
+  test('never prints the auth token, not even where it stands in a text', async () => {
+    const leaking = ['send', 'leaking.json', '--to', NUMBER, '--usage-type', 'SignIn'];
+    const runs = [
+      run([...leaking, '--dry-run']),
+      run([...leaking, '--yes', '--simulator']),
+      await runAgainst(twilio.url, [...leaking, '--yes']),
+    ];
+    for (const { status, stdout, stderr } of runs) {
+      expect(status).toBe(0);
+      expect(stdout + stderr).toContain('is your code, not [hidden].');
+      expect(stdout + stderr).not.toContain(TOKEN);
+    }
+  }, 30_000);
+
+  test.each([
+    [
+      ['send', 'wrong.json', '--to', NUMBER],
+      1,
+      'Nothing was sent, because "wrong.json" has errors.\nwrong.json:5:3 error ',
+    ],
+    [['send', 'none.json', '--to', NUMBER], 1, 'Nothing was sent, because "none.json" has errors.'],
+    [SEND, 2, 'Nothing was sent: there is no terminal to ask on. Say --yes to send without asking.'],
+    [['send', 'config.json'], 2, '--to is missing: --to NUMBER, with + and the country code.'],
+    [['send', 'config.json', '--to', '415'], 2, '--to "415": The country code is missing.'],
+    [['send', 'config.json', '--to', NUMBER], 2, 'Say which template: --usage-type TYPE. There are Register, SignIn,'],
+    [['send', 'config.json', '--to', NUMBER, '--usage-type', 'Signin'], 2, 'for "Signin". Did you mean "SignIn"?'],
+    [['send', 'nowhere.json', '--to', NUMBER], 2, 'There is no file "nowhere.json".'],
+    [['send', '--to', NUMBER], 2, '"send" takes <file>, not nothing.'],
+    [[...SEND, '--auth-token', TOKEN], 2, 'There is no option "--auth-token": what stands on a command line'],
+    [[...SEND, `--token=${TOKEN}`], 2, 'There is no option "--token": what stands on a command line'],
+  ])('%j: status %i, told on stderr', (args, status, message) => {
+    const result = run(args);
+    expect({ ...result, stderr: result.stderr.includes(message) }).toEqual({ status, stdout: '', stderr: true });
+    expect(result.stderr).not.toContain(TOKEN);
+  });
+
+  test('sends nothing to an address that is not safe', async () => {
+    const { status, stderr } = await runAgainst('http://example.org', [...SEND, '--yes']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('must begin with https://');
+  });
+});
+
+describe('the question on a terminal', () => {
+  async function answer(reply: string) {
+    const before = simulator.messages().length;
+    const asked: string[] = [];
+    const told: string[] = [];
+    const host: Host = {
+      cwd: path,
+      env: { TWILIO_API_BASE_URL: twilio.url },
+      print: (text) => told.push(text),
+      printError: (text) => told.push(text),
+      complain: (text) => told.push(text),
+      readInput: () => Promise.resolve(''),
+      ask(question) {
+        asked.push(question);
+        return Promise.resolve(reply);
+      },
+      interruption: () => new AbortController().signal,
+      colors: NO_COLORS,
+      errorColors: NO_COLORS,
+    };
+    const [, ...argv] = SEND;
+    const status = await runSend(parseCall(command, argv), host);
+    return { status, asked, told: told.join(''), sent: simulator.messages().length - before };
+  }
+
+  test.each(['y', 'yes', ' Y '])('is answered with %j: it is sent', async (reply) => {
+    const { status, asked, sent } = await answer(reply);
+    expect({ status, sent }).toEqual({ status: 0, sent: 1 });
+    expect(asked).toEqual([
+      [
+        'To        +1 415 555 2671',
+        'Through   Twilio, which charges for it',
+        'Template  SignIn: GSM-7, 20 characters, 1 segment',
+        '  | 000000 is your code.',
+        'Send it? [y/N] ',
+      ].join('\n'),
+    ]);
+  });
+
+  test.each(['', 'n', 'yesterday'])('is answered with %j: nothing is sent', async (reply) => {
+    expect(await answer(reply)).toMatchObject({ status: 1, sent: 0, told: 'Nothing was sent.' });
+  });
+});
+
+describe('values from the environment', () => {
+  const env = {
+    TWILIO_ACCOUNT_SID: 'ACenv',
+    TWILIO_AUTH_TOKEN: 'token-env',
+    TWILIO_MESSAGING_SERVICE_SID: 'MGenv',
+  };
+  const fill = (text: string) => fillIn(text, parseJson(text).root, env);
+
+  test.each([
+    ['{ "authToken": "" }', '{ "authToken": "token-env" }'],
+    ['{ "authToken": "<auth-token>" }', '{ "authToken": "token-env" }'],
+    [`{ "authToken": "${'0'.repeat(32)}" }`, '{ "authToken": "token-env" }'],
+    [`{ "accountSID": "AC${'0'.repeat(32)}" }`, '{ "accountSID": "ACenv" }'],
+    ['{ "fromMessagingServiceSID": "${SERVICE}" }', '{ "fromMessagingServiceSID": "MGenv" }'],
+    ['{ "authToken": 1 }', '{ "authToken": 1 }'],
+    ['{}', '{}'],
+  ])('%s becomes %s', (text, filled) => {
+    expect(fill(text).text).toBe(filled);
+  });
+
+  test('do not count where the file has its own', () => {
+    expect(fill(validConfig)).toMatchObject({ text: validConfig, remarks: [] });
+  });
+
+  test('are told by their names, and their tokens kept as secrets', () => {
+    expect(fill('{ "authToken": "mine", "accountSID": "" }')).toMatchObject({
+      remarks: ['accountSID from TWILIO_ACCOUNT_SID', 'authToken from TWILIO_AUTH_TOKEN'],
+      tokens: ['token-env', 'mine'],
+    });
+  });
+});
