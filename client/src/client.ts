@@ -7,6 +7,7 @@ import {
   type Refusal,
   type TestPlan,
 } from '../../server/src/lsp/protocol.ts';
+import type { RunningClient } from './language-client.ts';
 import { lazy } from './lazy.ts';
 
 /** What the commands ask of the server. */
@@ -21,15 +22,36 @@ export interface ServerRequests {
   readonly refuse: (document: vscode.TextDocument, refusal: Refusal | null) => Promise<void>;
 }
 
+/** `stopped`: it did not start, or ended too often to be started again. */
+export type ServerState = 'not-needed' | 'starting' | 'running' | 'stopped';
+
+export interface Server extends ServerRequests, vscode.Disposable {
+  readonly state: () => ServerState;
+  readonly onDidChangeState: vscode.Event<ServerState>;
+  /** Ends the server where it runs, and starts a new one. @throws where that does not start */
+  readonly restart: () => Promise<void>;
+}
+
 /** @param module the path of the bundled server */
-export function createClient(module: string, log: vscode.LogOutputChannel): ServerRequests & vscode.Disposable {
-  let stop: (() => Promise<void>) | undefined;
+export function createClient(module: string, log: vscode.LogOutputChannel): Server {
+  let state: ServerState = 'not-needed';
+  const stateChanged = new vscode.EventEmitter<ServerState>();
+  const setState = (next: ServerState) => {
+    state = next;
+    stateChanged.fire(next);
+  };
+  let running: RunningClient | undefined;
   const started = lazy(async () => {
-    // Loaded here, so that a window with nothing but other JSON files never reads the client's library.
-    const { startLanguageClient } = await import('./language-client.ts');
-    const client = await startLanguageClient(module, log);
-    stop = client.stop;
-    return client;
+    setState('starting');
+    try {
+      // Loaded here, so that a window with nothing but other JSON files never reads the client's library.
+      const { startLanguageClient } = await import('./language-client.ts');
+      running = await startLanguageClient(module, log, setState);
+      return running;
+    } catch (error) {
+      setState('stopped');
+      throw error;
+    }
   });
   const start = (document: vscode.TextDocument) => {
     if (document.languageId === LANGUAGE_ID) {
@@ -45,9 +67,15 @@ export function createClient(module: string, log: vscode.LogOutputChannel): Serv
     consoleText: async (document) => (await started()).consoleText(document),
     newConfig: async (document, indentation) => (await started()).newConfig(document, indentation),
     refuse: async (document, refusal) => (await started()).refuse(document, refusal),
+    state: () => state,
+    onDidChangeState: stateChanged.event,
+    restart: async () => {
+      await (running ? running.restart() : started());
+    },
     dispose() {
       opened.dispose();
-      void stop?.();
+      stateChanged.dispose();
+      void running?.stop();
     },
   };
 }

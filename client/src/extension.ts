@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 import { createClient } from './client.ts';
 import { registerCopyForConsole } from './commands/copy-for-console.ts';
 import { registerNewConfig } from './commands/new-config.ts';
+import { registerRestartServer } from './commands/restart-server.ts';
 import { registerSendTestSms } from './commands/send-test-sms.ts';
+import { registerSwitchTarget } from './commands/switch-target.ts';
+import { showLanguageStatus } from './language-status.ts';
 import { switchLanguages } from './language-switch.ts';
 import { rememberedList } from './remembered-list.ts';
 import { createSimulatorHost } from './simulator-host.ts';
@@ -19,6 +22,9 @@ export function activate(context: vscode.ExtensionContext): void {
     client,
     simulator,
     switchLanguages(setBack, log),
+    showLanguageStatus(client),
+    registerSwitchTarget(),
+    registerRestartServer(client, log),
     registerNewConfig(client, log),
     registerCopyForConsole(client, log),
     registerSendTestSms({ client, simulator, numbers, log }),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient, NotificationType, RequestType, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, NotificationType, RequestType, State, TransportKind } from 'vscode-languageclient/node';
 import {
   CONSOLE_TEXT_REQUEST,
   type ConsoleText,
@@ -16,7 +16,7 @@ import {
   type TestPlan,
   type TestPlanParams,
 } from '../../server/src/lsp/protocol.ts';
-import type { ServerRequests } from './client.ts';
+import type { ServerRequests, ServerState } from './client.ts';
 import { isEditable } from './editable.ts';
 import { traceChannel } from './trace-channel.ts';
 
@@ -29,17 +29,30 @@ const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 const PAUSE = 120;
 
 export interface RunningClient extends ServerRequests {
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
+
+const STATES: Readonly<Record<State, ServerState>> = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.Stopped]: 'stopped',
+  [State.StartFailed]: 'stopped',
+};
 
 /**
  * Starts the language server. One that ends by itself is started again, up to four times in three minutes, and then
  * with the next request of a command.
  *
  * @param module the path of the bundled server
+ * @param onState told of each change, the start included
  * @throws where the server does not start
  */
-export async function startLanguageClient(module: string, log: vscode.LogOutputChannel): Promise<RunningClient> {
+export async function startLanguageClient(
+  module: string,
+  log: vscode.LogOutputChannel,
+  onState: (state: ServerState) => void,
+): Promise<RunningClient> {
   const initializationOptions: InitializationOptions = { sendCommand: true };
   const client = new LanguageClient(
     SECTION,
@@ -62,6 +75,7 @@ export async function startLanguageClient(module: string, log: vscode.LogOutputC
       },
     },
   );
+  client.onDidChangeState(({ newState }) => onState(STATES[newState]));
   await client.start();
 
   const identify = (document: vscode.TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
@@ -77,6 +91,7 @@ export async function startLanguageClient(module: string, log: vscode.LogOutputC
     newConfig: async (document, indentation) =>
       (await running()).sendRequest(newConfigType, { textDocument: identify(document), indentation }),
     refuse: (document, refusal) => client.sendNotification(refusalType, { textDocument: identify(document), refusal }),
+    restart: () => (client.isRunning() ? client.restart() : client.start()),
     stop: () => client.dispose(),
   };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { RESTART_COMMAND, SWITCH_TARGET_COMMAND } from '../../client/src/status.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { detectConnector } from '../../server/src/connectors/detect.ts';
+import { SOURCE } from '../../server/src/features/diagnostics.ts';
 import { semanticTokensLegend } from '../../server/src/language-service.ts';
-import { LANGUAGE_ID, SECTION, SEND_COMMAND } from '../../server/src/lsp/protocol.ts';
+import { DIAGNOSTIC_SOURCES, LANGUAGE_ID, SECTION, SEND_COMMAND } from '../../server/src/lsp/protocol.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { defaultSettings, readSettings } from '../../server/src/settings.ts';
 
@@ -21,6 +23,15 @@ describe('the manifest', () => {
     expect(language?.id).toBe(LANGUAGE_ID);
     expect(contributes.commands.map(({ command }) => command)).toContain(SEND_COMMAND);
     expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['Logto']));
+  });
+
+  test("the language status counts the rules' findings", () => {
+    expect(DIAGNOSTIC_SOURCES.rules).toBe(SOURCE);
+  });
+
+  test('a status offers commands that there are', () => {
+    const commands = contributes.commands.map(({ command }) => command);
+    expect(commands).toEqual(expect.arrayContaining([RESTART_COMMAND, SWITCH_TARGET_COMMAND]));
   });
 
   test.each(names)('%s is a config for the server too', (name) => {

@@ -10,6 +10,9 @@ export const LANGUAGE_ID = 'logto-connector';
 /** The section of the settings, and the prefix of every command, request and notification below. */
 export const SECTION = 'logtoConnector';
 
+/** What diagnostics name as their source: our rules, and what Twilio refused. */
+export const DIAGNOSTIC_SOURCES = { rules: 'logto', refusals: 'Twilio' } as const;
+
 /** How a rule's findings are shown; `off` silences the rule. */
 export type RuleSetting = 'error' | 'warning' | 'information' | 'hint' | 'off';
 

@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { nodeAt } from '../core/json-node.ts';
 import { type ConfigFile, rangeOf } from '../features/config-file.ts';
-import type { Refusal } from './protocol.ts';
+import { DIAGNOSTIC_SOURCES, type Refusal } from './protocol.ts';
 
 export interface Refusals {
   /** Remembers a refusal of what stands in the file now; null forgets. */
@@ -30,9 +30,8 @@ export function createRefusals(): Refusals {
       }
       const { code, message, href } = entry.refusal;
       const range = rangeOf(textDocument, node);
-      return [
-        { range, severity: DiagnosticSeverity.Error, code, codeDescription: { href }, source: 'Twilio', message },
-      ];
+      const source = DIAGNOSTIC_SOURCES.refusals;
+      return [{ range, severity: DiagnosticSeverity.Error, code, codeDescription: { href }, source, message }];
     },
     forget: (uri) => {
       refused.delete(uri);

@@ -1,0 +1,18 @@
+/** The command "Logto: Switch Test SMS Between Twilio and Simulator". */
+import * as vscode from 'vscode';
+import { SECTION } from '../../../server/src/lsp/protocol.ts';
+import { sendSettings } from '../send/settings.ts';
+import { SWITCH_TARGET_COMMAND } from '../status.ts';
+
+/** Milliseconds for which the status bar tells of it. */
+const SHOWN = 5000;
+
+export function registerSwitchTarget(): vscode.Disposable {
+  return vscode.commands.registerCommand(SWITCH_TARGET_COMMAND, async () => {
+    const next = sendSettings().target === 'simulator' ? 'live' : 'simulator';
+    // The setting is the user's own: no workspace has a say in it.
+    await vscode.workspace.getConfiguration(SECTION).update('twilio.target', next, vscode.ConfigurationTarget.Global);
+    const text = next === 'live' ? 'A test SMS now goes to Twilio.' : 'A test SMS now goes to the simulator.';
+    vscode.window.setStatusBarMessage(text, SHOWN);
+  });
+}
