@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import {
   type ConsoleText,
+  type FixReport,
   LANGUAGE_ID,
   type NewConfig,
   type Refusal,
@@ -16,6 +17,12 @@ export interface ServerRequests {
   readonly testPlan: (document: vscode.TextDocument) => Promise<TestPlan | null>;
   /** The document as the Logto Console takes it; null where the server takes it for no config. */
   readonly consoleText: (document: vscode.TextDocument) => Promise<ConsoleText | null>;
+  /**
+   * What "fix all" would do; null where the server takes the document for no config.
+   *
+   * @param rule only what this rule finds
+   */
+  readonly fixAll: (document: vscode.TextDocument, rule: string | undefined) => Promise<FixReport | null>;
   /** A config for a document that is still empty; null where the server knows no such document. */
   readonly newConfig: (document: vscode.TextDocument, indentation: string) => Promise<NewConfig | null>;
   /** Has the server mark the value that Twilio refused; null takes the mark away. */
@@ -65,6 +72,7 @@ export function createClient(module: string, log: vscode.LogOutputChannel): Serv
   return {
     testPlan: async (document) => (await started()).testPlan(document),
     consoleText: async (document) => (await started()).consoleText(document),
+    fixAll: async (document, rule) => (await started()).fixAll(document, rule),
     newConfig: async (document, indentation) => (await started()).newConfig(document, indentation),
     refuse: async (document, refusal) => (await started()).refuse(document, refusal),
     state: () => state,

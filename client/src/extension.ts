@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { createClient } from './client.ts';
 import { registerCopyForConsole } from './commands/copy-for-console.ts';
+import { registerFixAll } from './commands/fix-all.ts';
 import { registerNewConfig } from './commands/new-config.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerSendTestSms } from './commands/send-test-sms.ts';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSwitchTarget(),
     registerRestartServer(client, log),
     registerNewConfig(client, log),
+    registerFixAll(client, log),
     registerCopyForConsole(client, log),
     registerSendTestSms({ client, simulator, numbers, log }),
   );

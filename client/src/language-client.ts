@@ -4,6 +4,9 @@ import {
   CONSOLE_TEXT_REQUEST,
   type ConsoleText,
   type ConsoleTextParams,
+  FIX_ALL_REQUEST,
+  type FixAllParams,
+  type FixReport,
   type InitializationOptions,
   LANGUAGE_ID,
   NEW_CONFIG_REQUEST,
@@ -22,6 +25,7 @@ import { traceChannel } from './trace-channel.ts';
 
 const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
 const consoleTextType = new RequestType<ConsoleTextParams, ConsoleText | null, never>(CONSOLE_TEXT_REQUEST);
+const fixAllType = new RequestType<FixAllParams, FixReport | null, never>(FIX_ALL_REQUEST);
 const newConfigType = new RequestType<NewConfigParams, NewConfig | null, never>(NEW_CONFIG_REQUEST);
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
@@ -88,6 +92,8 @@ export async function startLanguageClient(
     testPlan: async (document) => (await running()).sendRequest(testPlanType, { textDocument: identify(document) }),
     consoleText: async (document) =>
       (await running()).sendRequest(consoleTextType, { textDocument: identify(document) }),
+    fixAll: async (document, rule) =>
+      (await running()).sendRequest(fixAllType, { textDocument: identify(document), ...(rule && { rule }) }),
     newConfig: async (document, indentation) =>
       (await running()).sendRequest(newConfigType, { textDocument: identify(document), indentation }),
     refuse: (document, refusal) => client.sendNotification(refusalType, { textDocument: identify(document), refusal }),

@@ -41,6 +41,7 @@ import { toDiagnostic } from './features/diagnostics.ts';
 import { documentHighlights } from './features/document-highlights.ts';
 import { documentLinks } from './features/document-links.ts';
 import { documentSymbols, flatSymbols } from './features/document-symbols.ts';
+import { fixReport } from './features/fix-report.ts';
 import { foldingRanges } from './features/folding-ranges.ts';
 import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
@@ -49,7 +50,7 @@ import { newConfig } from './features/new-config.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { testPlan } from './features/test-plan.ts';
-import { type ConsoleText, LANGUAGE_ID, type NewConfig, type TestPlan } from './lsp/protocol.ts';
+import { type ConsoleText, type FixReport, LANGUAGE_ID, type NewConfig, type TestPlan } from './lsp/protocol.ts';
 import { rules } from './rules/index.ts';
 import { missingUsageType } from './rules/missing-usage-type.ts';
 
@@ -82,6 +83,8 @@ export interface LanguageService {
   readonly codeActions: (file: ConfigFile, query: CodeActionQuery) => CodeAction[];
   /** Applies every automatic fix, or every first fix of one rule, until nothing is left to fix. */
   readonly fixAll: (file: ConfigFile, ruleId?: string) => FixedText;
+  /** The same, with what is left then. */
+  readonly fixReport: (file: ConfigFile, ruleId?: string) => FixReport;
   readonly testPlan: (file: ConfigFile) => TestPlan;
   readonly consoleText: (file: ConfigFile) => ConsoleText;
   /** @param indentation of one level */
@@ -139,6 +142,10 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     },
     codeActions: (file, query) => codeActions(file, query, { findings, fixAll: fixAllOf }),
     fixAll: fixAllOf,
+    fixReport(file, ruleId) {
+      const fixed = fixAllOf(file, ruleId);
+      return fixReport(file, fixed, findings({ ...file, document: createDocument(fixed.text) }));
+    },
     testPlan: (file) => testPlan(file, findings(file)),
     consoleText(file) {
       const strict = { ...file, settings: { ...file.settings, rules: {} } };

@@ -9,8 +9,11 @@ export interface DocumentCommand {
   /** Names it where it fails, such as `Fix All`. */
   readonly name: string;
   readonly log: vscode.LogOutputChannel;
-  /** Undefined where there is no document. */
-  readonly run: (document: vscode.TextDocument | undefined) => Promise<Notice>;
+  /**
+   * @param document undefined where there is none
+   * @param values what the command was called with
+   */
+  readonly run: (document: vscode.TextDocument | undefined, values: readonly unknown[]) => Promise<Notice>;
 }
 
 /** A command about the document that a menu names, or else about the one in the active editor, that ends in a notice. */
@@ -20,7 +23,7 @@ export function registerDocumentCommand({ id, name, log, run }: DocumentCommand)
     let notice: Notice;
     try {
       document = await documentOf(readArguments(values).uri);
-      notice = await run(document);
+      notice = await run(document, values);
     } catch (error) {
       log.error(`${name} failed. ${error instanceof Error ? error.stack : String(error)}`);
       notice = failureNotice(name, error);

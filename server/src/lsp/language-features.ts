@@ -26,6 +26,9 @@ import {
   type ConsoleText,
   type ConsoleTextParams,
   FIX_TEMPLATES_COMMAND,
+  FIX_ALL_REQUEST,
+  type FixAllParams,
+  type FixReport,
   NEW_CONFIG_REQUEST,
   type NewConfig,
   type NewConfigParams,
@@ -39,6 +42,7 @@ const testPlanType = new ProtocolRequestType<TestPlanParams, TestPlan | null, ne
 const consoleTextType = new ProtocolRequestType<ConsoleTextParams, ConsoleText | null, never, never, never>(
   CONSOLE_TEXT_REQUEST,
 );
+const fixAllType = new ProtocolRequestType<FixAllParams, FixReport | null, never, never, never>(FIX_ALL_REQUEST);
 const newConfigType = new ProtocolRequestType<NewConfigParams, NewConfig | null, never, never, never>(
   NEW_CONFIG_REQUEST,
 );
@@ -162,6 +166,12 @@ export const languageFeatures: readonly LanguageFeature[] = [
     name: 'Text for the Logto Console',
     nothing: null,
     answer: (file, _, { service }) => service.consoleText(file),
+  }),
+
+  languageFeature(fixAllType, {
+    name: 'Fix all',
+    nothing: null,
+    answer: (file, { rule }, { service }) => service.fixReport(file, rule),
   }),
 
   languageFeature(newConfigType, {

@@ -2,7 +2,7 @@
  * What passes between the server and a client beyond the Language Server Protocol itself: names and plain types only,
  * so that a client can import this file and nothing else of the server.
  */
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
 
 /** The language id of connector configs. */
 export const LANGUAGE_ID = 'logto-connector';
@@ -41,7 +41,6 @@ export type SendCommandArguments = readonly [uri: string, templateIndex: number]
 
 /** The server's own command that mends the lack of required templates. Its argument: the document's URI. */
 export const FIX_TEMPLATES_COMMAND = 'logtoConnector.fixTemplates';
-
 /** Request: what a test send of this document would be, or why there can be none. Answer: {@link TestPlan} or null. */
 export const TEST_PLAN_REQUEST = 'logtoConnector/testPlan';
 
@@ -110,6 +109,25 @@ export interface NewConfigParams {
 export interface NewConfig {
   /** With a tab stop at each value to fill in, in the protocol's snippet syntax. */
   readonly snippet: string;
+}
+
+/** Request: what "fix all" would do. Answer: {@link FixReport} or null. */
+export const FIX_ALL_REQUEST = 'logtoConnector/fixAll';
+
+export interface FixAllParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** A rule whose findings get their first fix; without it every fix is applied that needs no asking. */
+  readonly rule?: string;
+}
+
+export interface FixReport {
+  /** The document version that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** How many problems are fixed by them. */
+  readonly fixed: number;
+  /** How many problems are left then; hints are not counted. */
+  readonly left: number;
 }
 
 /** Notification: Twilio refused a send because of a value in this document; empty clears. Params: {@link RefusalParams}. */

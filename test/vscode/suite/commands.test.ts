@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
-import { closeAll, codes, diagnosticsWhen, openFixture, openText } from './support.ts';
+import { closeAll, codes, diagnosticsWhen, openFixture, openText, rangeOf, replace } from './support.ts';
+
+/** Sets a setting of the editor for our language while something runs. */
+async function withEditorSetting(name: string, value: unknown, run: () => Promise<void>): Promise<void> {
+  const configuration = () => vscode.workspace.getConfiguration('editor', { languageId: 'logto-connector' });
+  await configuration().update(name, value, vscode.ConfigurationTarget.Workspace, true);
+  try {
+    await run();
+  } finally {
+    await configuration().update(name, undefined, vscode.ConfigurationTarget.Workspace, true);
+  }
+}
 
 /** What is in the active editor, once there is one with a text in it. */
 async function activeDocument(): Promise<vscode.TextDocument> {
@@ -76,5 +87,81 @@ describe('the copy for the Logto Console', () => {
     await openText('{ "name": "other" }', 'json');
     await vscode.commands.executeCommand(COMMAND);
     assert.equal(await vscode.env.clipboard.readText(), 'before');
+  });
+});
+
+describe('fixes', () => {
+  const FIX_ALL = 'logtoConnector.fixAll';
+  /** One mistake that can be mended without asking, and one that cannot. */
+  const MISTAKES = [
+    '{',
+    '  "accountSID": "",',
+    '  "templates": [{ "usageType": "Sign-In", "content": "Your code: {code}" }]',
+    '}',
+  ].join('\n');
+  afterEach(closeAll);
+
+  it('are offered on a mistake', async () => {
+    const { document } = await openText(MISTAKES);
+    await diagnosticsWhen(document, (found) => codes(found).includes('unreplaced-placeholder'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      rangeOf(document, '{code}'),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const action = actions.find(({ diagnostics }) =>
+      diagnostics?.some(({ code }) => typeof code === 'object' && code.value === 'unreplaced-placeholder'),
+    );
+    assert.ok(action?.edit, JSON.stringify(actions));
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.ok(document.getText().includes('"Your code: {{code}}"'), document.getText());
+  });
+
+  it('are all applied by the command, as one step', async () => {
+    const { document } = await openText(MISTAKES);
+    await vscode.commands.executeCommand(FIX_ALL);
+    assert.ok(
+      document.getText().includes('"usageType": "SignIn", "content": "Your code: {{code}}"'),
+      document.getText(),
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), MISTAKES);
+  });
+
+  it('of one rule are applied where the command names it', async () => {
+    const { document } = await openText(MISTAKES);
+    await vscode.commands.executeCommand(FIX_ALL, document.uri.toString(), { rule: 'unreplaced-placeholder' });
+    assert.equal(document.getText(), MISTAKES.replace('{code}', '{{code}}'));
+  });
+
+  it('are applied on save where the settings say so', async () => {
+    const editor = await openFixture('acme.twilio-sms.json');
+    const original = editor.document.getText();
+    await withEditorSetting('codeActionsOnSave', { 'source.fixAll.logtoConnector': 'explicit' }, async () => {
+      await replace(editor, '{{code}} signs', '{code} signs');
+      assert.ok(await editor.document.save());
+    });
+    assert.equal(editor.document.getText(), original);
+  });
+});
+
+describe('the other commands', () => {
+  afterEach(closeAll);
+
+  it('start the server again', async () => {
+    const { document } = await openText('{ "templates": [] }');
+    await diagnosticsWhen(document, (found) => found.length > 0);
+    await vscode.commands.executeCommand('logtoConnector.restartServer');
+    await diagnosticsWhen(document, (found) => codes(found).includes('missing-usage-type'));
+  });
+
+  it('switch where a test SMS goes, and back', async () => {
+    const target = () => vscode.workspace.getConfiguration('logtoConnector.twilio').get('target');
+    assert.equal(target(), 'simulator');
+    await vscode.commands.executeCommand('logtoConnector.switchTarget');
+    assert.equal(target(), 'live');
+    await vscode.commands.executeCommand('logtoConnector.switchTarget');
+    assert.equal(target(), 'simulator');
   });
 });
