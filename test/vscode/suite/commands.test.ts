@@ -110,9 +110,7 @@ describe('fixes', () => {
       rangeOf(document, '{code}'),
       vscode.CodeActionKind.QuickFix.value,
     );
-    const action = actions.find(({ diagnostics }) =>
-      diagnostics?.some(({ code }) => typeof code === 'object' && code.value === 'unreplaced-placeholder'),
-    );
+    const action = actions.find(({ title }) => title.includes('{{code}}'));
     assert.ok(action?.edit, JSON.stringify(actions));
     assert.ok(await vscode.workspace.applyEdit(action.edit));
     assert.ok(document.getText().includes('"Your code: {{code}}"'), document.getText());
@@ -121,10 +119,7 @@ describe('fixes', () => {
   it('are all applied by the command, as one step', async () => {
     const { document } = await openText(MISTAKES);
     await vscode.commands.executeCommand(FIX_ALL);
-    assert.ok(
-      document.getText().includes('"usageType": "SignIn", "content": "Your code: {{code}}"'),
-      document.getText(),
-    );
+    assert.ok(document.getText().includes('"Your code: {{code}}"'), document.getText());
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), MISTAKES);
   });
@@ -142,7 +137,11 @@ describe('fixes', () => {
       await replace(editor, '{{code}} signs', '{code} signs');
       assert.ok(await editor.document.save());
     });
+    assert.ok(editor.document.getText().includes('"{{code}} signs'), editor.document.getText());
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), original);
+    assert.ok(await editor.document.save());
   });
 });
 
