@@ -41,6 +41,7 @@ export type SendCommandArguments = readonly [uri: string, templateIndex: number]
 
 /** The server's own command that mends the lack of required templates. Its argument: the document's URI. */
 export const FIX_TEMPLATES_COMMAND = 'logtoConnector.fixTemplates';
+
 /** Request: what a test send of this document would be, or why there can be none. Answer: {@link TestPlan} or null. */
 export const TEST_PLAN_REQUEST = 'logtoConnector/testPlan';
 
