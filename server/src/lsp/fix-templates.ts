@@ -1,5 +1,5 @@
 /** The command that mends the lack of required templates: the server's own, so that every editor has it. */
-import { ExecuteCommandRequest } from 'vscode-languageserver';
+import { ExecuteCommandRequest, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { answer } from './answer.ts';
 import type { LanguageFeature } from './language-feature.ts';
 import { FIX_TEMPLATES_COMMAND } from './protocol.ts';
@@ -18,7 +18,8 @@ export const fixTemplates: LanguageFeature = {
             edit,
           });
           if (!applied) {
-            connection.window.showWarningMessage(`The missing templates were not added. ${failureReason ?? ''}`.trim());
+            const message = `The missing templates were not added. ${failureReason ?? ''}`.trim();
+            await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
           }
         }
         return null;
