@@ -7,15 +7,35 @@ export interface Name {
   readonly aliases?: readonly string[];
 }
 
+interface Spelling {
+  readonly name: string;
+  readonly plain: string;
+}
+
+/** The lists are asked again and again for as long as they live. */
+const spellings = new WeakMap<readonly Name[], readonly Spelling[]>();
+
 /** @returns the name that differs from `written` in case, punctuation, or a few slips at most, or by an alias of it */
 export function nearMiss(written: string, names: readonly Name[]): string | undefined {
   const plain = toPlain(written);
-  const [best] = names
-    .flatMap(({ name, aliases = [] }) =>
-      [toPlain(name), ...aliases].map((alias) => ({ name, slips: distance(alias, plain) })),
-    )
-    .sort((a, b) => a.slips - b.slips);
-  return best !== undefined && best.slips <= Math.max(1, plain.length / 4) ? best.name : undefined;
+  const most = Math.max(1, Math.floor(plain.length / 4));
+  let best: { readonly name: string; readonly slips: number } | undefined;
+  for (const spelling of spellingsOf(names)) {
+    // No distance is shorter than the difference in length.
+    if (Math.abs(spelling.plain.length - plain.length) <= most) {
+      const slips = distance(spelling.plain, plain);
+      best = slips <= most && slips < (best?.slips ?? Number.POSITIVE_INFINITY) ? { name: spelling.name, slips } : best;
+    }
+  }
+  return best?.name;
+}
+
+function spellingsOf(names: readonly Name[]): readonly Spelling[] {
+  const known = spellings.get(names);
+  const list =
+    known ?? names.flatMap(({ name, aliases = [] }) => [toPlain(name), ...aliases].map((plain) => ({ name, plain })));
+  spellings.set(names, list);
+  return list;
 }
 
 function toPlain(text: string): string {
