@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ['test/vscode/**'],
     globalSetup: ['test/support/build-server.ts'],
     passWithNoTests: false,
+    // Properties over generated texts take as long as the machine is busy; what never ends is still told.
+    testTimeout: 120_000,
   },
 });
