@@ -45,6 +45,16 @@ describe('a new member', () => {
     expect(add(before)).toBe(after);
   });
 
+  test.each([
+    ['{"a":1,"c":2}', 0, '{"a":1,"b":"x","c":2}'],
+    ['{"a":1,"c":2}', -1, '{"b":"x","a":1,"c":2}'],
+    ['{\n  "a": 1,\n  "c": 2\n}', 0, '{\n  "a": 1,\n  "b": "x",\n  "c": 2\n}'],
+    ['{\r\n\t"a": 1\r\n}', -1, '{\r\n\t"b": "x",\r\n\t"a": 1\r\n}'],
+    ['{}', -1, '{ "b": "x" }'],
+  ])('in %j behind the member at %i', (before, after, expected) => {
+    expect(edited(before, (document, root) => addMember(document, root, 'b', 'x', after))).toBe(expected);
+  });
+
   test('of several lines has the indentation of its place', () => {
     expect(add('{\r\n    "a": 1\r\n}', [{ c: 1 }])).toBe(
       '{\r\n    "a": 1,\r\n    "b": [\r\n        {\r\n            "c": 1\r\n        }\r\n    ]\r\n}',

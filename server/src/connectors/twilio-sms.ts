@@ -3,6 +3,7 @@ import schema from '../../../schemas/twilio-sms.schema.json' with { type: 'json'
 import type { Connector } from '../core/connector.ts';
 import { validate } from './generated/twilio-sms.js';
 import { logtoVariables } from './logto-variables.ts';
+import { twilioCredentials } from './twilio-credentials.ts';
 
 const code = ['code'];
 
@@ -22,6 +23,16 @@ export const twilioSms: Connector = {
   },
   schema,
   validate: (value) => (validate(value) ? [] : (validate.errors ?? [])),
+  keyAliases: {
+    accountSID: ['account', 'accountid', 'twilioaccountsid'],
+    authToken: ['token', 'twilioauthtoken'],
+    fromMessagingServiceSID: ['messagingservicesid', 'messagingservice', 'servicesid', 'from', 'sender'],
+    disableRiskCheck: ['skipriskcheck', 'noriskcheck'],
+    templates: ['messages', 'texts'],
+    usageType: ['type', 'usage', 'templatetype'],
+    content: ['text', 'body', 'message', 'template'],
+  },
+  credentials: twilioCredentials,
   templates: {
     fallback: 'Generic',
     variables: logtoVariables,

@@ -11,7 +11,31 @@ export interface Connector {
   readonly schema: JsonSchema;
   /** Judges a value by {@link schema}. An empty list means that Logto's guard accepts it. */
   readonly validate: (value: unknown) => readonly ErrorObject[];
+  /** What people call its keys elsewhere, in small letters only, by the key as {@link schema} has it. */
+  readonly keyAliases: Readonly<Record<string, readonly string[]>>;
+  readonly credentials: readonly Credential[];
   readonly templates: TemplateFacts;
+}
+
+/** A top-level value that another service has issued. */
+export interface Credential {
+  readonly key: string;
+  /** As that service calls it. */
+  readonly name: string;
+  /** What every real value matches. The forms of one connector exclude each other. */
+  readonly form: RegExp;
+  /** The form in words. */
+  readonly shape: string;
+  /** What stands before the hexadecimal digits; empty where there is nothing. */
+  readonly prefix: string;
+  /** Where its owner finds it: goes on from "Copy it from". */
+  readonly source: string;
+  /** Whether it opens the account to whoever has it. */
+  readonly secret: boolean;
+  /** Real ones that documentation shows, and people copy. */
+  readonly samples: readonly string[];
+  /** What is often put there in its stead. Spaces are taken out before a value is compared. */
+  readonly mistakes: readonly { readonly form: RegExp; readonly message: string }[];
 }
 
 /** How a file of this connector is told from others. */

@@ -29,12 +29,23 @@ export function renameKey(member: Member, name: string): Edit {
   return { start: member.key.start, end: member.key.end, newText: JSON.stringify(name) };
 }
 
-/** A new last member. The text must be well-formed. */
-export function addMember(document: JsonDocument, object: ObjectNode, name: string, value: unknown): Edit {
-  return addChild(document, object, (style) => `${JSON.stringify(name)}:${style.space}${print(value, style)}`);
+/**
+ * A new member. The text must be well-formed.
+ *
+ * @param after the index of the member behind which it goes, -1 for the first place; without it, behind the last
+ */
+export function addMember(
+  document: JsonDocument,
+  object: ObjectNode,
+  name: string,
+  value: unknown,
+  after?: number,
+): Edit {
+  const write = (style: Style) => `${JSON.stringify(name)}:${style.space}${print(value, style)}`;
+  return addChild(document, object, write, after);
 }
 
-/** New last items, or new ones in front of the item at `before`. The text must be well-formed. */
+/** New last items. The text must be well-formed. */
 export function addItems(document: JsonDocument, array: ArrayNode, values: readonly unknown[]): Edit {
   return addChild(document, array, (style) =>
     values.map((value) => print(value, style)).join(`,${style.breaksItems ? style.eol + style.indent : style.space}`),
@@ -68,11 +79,18 @@ interface Style {
   readonly breaksItems: boolean;
 }
 
-function addChild({ text }: JsonDocument, container: ObjectNode | ArrayNode, write: (style: Style) => string): Edit {
-  const last = childrenOf(container).at(-1);
+function addChild(
+  { text }: JsonDocument,
+  container: ObjectNode | ArrayNode,
+  write: (style: Style) => string,
+  after?: number,
+): Edit {
+  const children = childrenOf(container);
+  const isFirst = after === -1;
+  const neighbour = isFirst ? children[0] : children[after ?? children.length - 1];
   const eol = lineEnd(text);
   const unit = indentUnit(text);
-  if (last === undefined) {
+  if (neighbour === undefined) {
     const outer = indentAt(text, container.start);
     const breaks = /[\r\n]/.test(text.trim());
     const space = /^\W*$|[:,]\s/.test(text) ? ' ' : '';
@@ -81,20 +99,22 @@ function addChild({ text }: JsonDocument, container: ObjectNode | ArrayNode, wri
     const [open, close] = breaks ? [eol + outer + unit, eol + outer] : [inner, inner];
     return { start: container.start + 1, end: container.end - 1, newText: open + write(style) + close };
   }
-  const first = childrenOf(container)[0] ?? last;
+  const first = children[0] ?? neighbour;
   const breaksItems = /[\r\n]/.test(text.slice(container.start, first.start));
-  const sample = text.slice(last.start, last.end);
+  const sample = text.slice(neighbour.start, neighbour.end);
   const isContainer = /[{[]/.test(sample);
   const style = {
     eol,
     unit,
-    indent: indentAt(text, breaksItems ? last.start : container.start),
+    indent: indentAt(text, breaksItems ? neighbour.start : container.start),
     space: /[:,]\s/.test(text.slice(container.start, container.end)) ? ' ' : '',
     breaks: isContainer ? /[\r\n]/.test(sample) : breaksItems,
     breaksItems,
   };
   const separator = breaksItems ? `,${eol}${style.indent}` : `,${style.space}`;
-  return { start: last.end, end: last.end, newText: separator + write(style) };
+  return isFirst
+    ? { start: first.start, end: first.start, newText: write(style) + separator }
+    : { start: neighbour.end, end: neighbour.end, newText: separator + write(style) };
 }
 
 function styleAt(text: string, node: Span): Style {

@@ -3,12 +3,14 @@ import type { Problem } from '../core/finding.ts';
 import { isContainer, type JsonNode, nodeAt, type Span } from '../core/json-node.ts';
 import { toValue } from '../core/json-value.ts';
 import type { Rule } from '../core/rule.ts';
+import { type Path, schemaFixes } from './schema-fixes.ts';
 
 export const schema: Rule = {
   id: 'schema',
   severity: 'error',
   description: 'A key is missing or a value is of the wrong type, so Logto rejects the config.',
-  *check({ document, connector }) {
+  *check(context) {
+    const { document, connector } = context;
     const { root, problems } = document.json;
     if (root === undefined && problems.length > 0) {
       return;
@@ -20,33 +22,36 @@ export const schema: Rule = {
       const message = place && messageOf(error, place.node);
       if (place && message && !told.has(place.span.start + message)) {
         told.add(place.span.start + message);
-        yield { ...place.span, message } satisfies Problem;
+        const fixes = schemaFixes(context, error, place.node, place.path);
+        yield { ...place.span, message, fixes } satisfies Problem;
       }
     }
   },
 };
 
 interface Place {
+  readonly path: Path;
   readonly node: JsonNode;
   readonly span: Span;
 }
 
 /** Undefined where a broken text has no value there: the syntax error says what to do. */
 function placeOf(error: ErrorObject, root: JsonNode | undefined): Place | undefined {
-  const node = nodeAt(root, pathOf(error.instancePath));
+  const path = pathOf(error.instancePath);
+  const node = nodeAt(root, path);
   if (node === undefined || node.type === 'invalid') {
     return undefined;
   }
   // The opening brace stands for a whole object or list: underlining all of it would drown what is inside.
-  return { node, span: { start: node.start, end: isContainer(node) ? node.start + 1 : node.end } };
+  return { path, node, span: { start: node.start, end: isContainer(node) ? node.start + 1 : node.end } };
 }
 
-/** Splits a JSON pointer (RFC 6901). */
-function pathOf(pointer: string): readonly string[] {
+/** Splits a JSON pointer (RFC 6901). In our schemas no key is a number. */
+function pathOf(pointer: string): Path {
   return pointer
     .split('/')
     .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
 }
 
 const TYPES: Readonly<Record<string, string>> = {

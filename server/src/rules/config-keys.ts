@@ -1,0 +1,73 @@
+/** The objects of a config, and which of their members Logto reads. */
+import type { JsonSchema } from '../core/connector.ts';
+import type { Member, ObjectNode } from '../core/json-node.ts';
+import type { RuleContext } from '../core/rule.ts';
+import { schemaAt } from '../core/schema-at.ts';
+import { nearMiss } from './near-miss.ts';
+
+export interface ConfigObject {
+  readonly node: ObjectNode;
+  /** By name, the member that counts. */
+  readonly members: ReadonlyMap<string, Member>;
+  /** The keys that Logto reads, with the schema of their values. */
+  readonly keys: Readonly<Record<string, JsonSchema>>;
+  /** Under the name of a key that is not there: the member that was most likely meant to be it. */
+  readonly misnamed: ReadonlyMap<string, Member>;
+}
+
+/** A longer name is no slip of the pen. */
+const LONGEST_NAME = 50;
+
+/** The config and its templates, as far as they are objects. */
+export function* configObjects(context: RuleContext): Generator<ConfigObject, void, undefined> {
+  const { document } = context;
+  if (document.json.root?.type === 'object') {
+    yield readObject(context, document.json.root, []);
+  }
+  for (const { node, index } of document.templates) {
+    yield readObject(context, node, ['templates', index]);
+  }
+}
+
+/** @param path where the object stands in the config */
+export function readObject(
+  { connector }: Pick<RuleContext, 'connector'>,
+  node: ObjectNode,
+  path: readonly (string | number)[],
+): ConfigObject {
+  const members = new Map(node.members.map((member) => [member.key.value, member]));
+  const schema = schemaAt(connector.schema, path);
+  const keys = Object.fromEntries(
+    Object.keys(schema?.properties ?? {}).map((name) => [name, schemaAt(connector.schema, [...path, name]) ?? {}]),
+  );
+  const misnamed = new Map<string, Member>();
+  for (const [name, member] of members) {
+    const meant = Object.hasOwn(keys, name) ? undefined : meantKey({ connector }, keys, name);
+    const isFree = meant !== undefined && !members.has(meant) && !misnamed.has(meant);
+    if (isFree && !isNote(name) && member.value?.type === keys[meant]?.type && member.key.closed && member.key.quoted) {
+      misnamed.set(meant, member);
+    }
+  }
+  return { node, members, keys, misnamed };
+}
+
+/** The key of an object that an unknown name stands for. */
+export function meantKey(
+  { connector }: Pick<RuleContext, 'connector'>,
+  keys: ConfigObject['keys'],
+  name: string,
+): string | undefined {
+  if (name.length > LONGEST_NAME) {
+    return undefined;
+  }
+  const names = Object.keys(keys).filter((key) => key !== '$schema');
+  return nearMiss(
+    name,
+    names.map((key) => ({ name: key, aliases: connector.keyAliases[key] ?? [] })),
+  );
+}
+
+/** Whether a name says that its member is for people, not for Logto. */
+export function isNote(name: string): boolean {
+  return /^(?:_|\/\/|#|\$comment$)/.test(name);
+}

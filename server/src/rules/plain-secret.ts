@@ -1,0 +1,28 @@
+import type { Rule } from '../core/rule.ts';
+import { credentialValues, extractOther, unfilled } from './credentials.ts';
+
+export const plainSecret: Rule = {
+  id: 'plain-secret',
+  severity: 'information',
+  description: 'A secret stands in the file in clear.',
+  *check(context) {
+    const values = credentialValues(context);
+    for (const secret of context.connector.credentials.filter((credential) => credential.secret)) {
+      const real = values.filter(
+        (value) =>
+          extractOther(value, secret) !== undefined && unfilled(value.node.value, value.credential) === undefined,
+      );
+      // Under another key it is a secret all the same, but only one value can be it.
+      for (const { node } of real
+        .filter(({ credential }) => credential === secret)
+        .concat(real)
+        .slice(0, 1)) {
+        yield {
+          start: node.start,
+          end: node.end,
+          message: `The ${secret.name} stands here in clear: whoever reads this file can send at your cost. Keep the file out of version control, and out of sight.`,
+        };
+      }
+    }
+  },
+};

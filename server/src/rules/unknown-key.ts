@@ -1,0 +1,62 @@
+import type { Fix } from '../core/finding.ts';
+import { removeChild, renameKey } from '../core/json-edit.ts';
+import type { Member } from '../core/json-node.ts';
+import type { Rule } from '../core/rule.ts';
+import { type ConfigObject, configObjects, isNote, meantKey } from './config-keys.ts';
+
+export const unknownKey: Rule = {
+  id: 'unknown-key',
+  severity: 'warning',
+  description: 'Logto knows no such key and drops it.',
+  *check(context) {
+    const isWellFormed = context.document.json.problems.length === 0;
+    const objects = [...configObjects(context)];
+    for (const object of objects) {
+      for (const [name, member] of object.members) {
+        if (member.colon === undefined || !member.key.closed || Object.hasOwn(object.keys, name) || isNote(name)) {
+          continue;
+        }
+        const meant = meantKey(context, object.keys, name);
+        const fixes =
+          meant !== undefined && object.misnamed.get(meant) === member
+            ? [renameFix(member, meant)]
+            : isWellFormed
+              ? [removeFix(object, member)]
+              : [];
+        const message = messageOf(object, name, meant, objects);
+        yield { start: member.key.start, end: member.key.end, message, fixes };
+      }
+    }
+  },
+};
+
+/** What the schema rule offers too, for the key that is missing: the very same edit. */
+export function renameFix(member: Member, name: string): Fix {
+  return { title: `Rename to "${name}"`, automatic: true, edits: () => [renameKey(member, name)] };
+}
+
+/** Its author may still need what it holds, so it is never taken away without asking. */
+function removeFix({ node }: ConfigObject, member: Member): Fix {
+  return {
+    title: `Remove "${member.key.value}"`,
+    automatic: false,
+    edits: () => [removeChild(node, node.members.indexOf(member))],
+  };
+}
+
+function messageOf(
+  object: ConfigObject,
+  name: string,
+  meant: string | undefined,
+  objects: readonly ConfigObject[],
+): string {
+  const drops = `Logto knows no "${name}" here and drops it`;
+  if (meant !== undefined) {
+    return object.members.has(meant) ? `${drops}: "${meant}" is what counts.` : `${drops}. Did you mean "${meant}"?`;
+  }
+  const [config] = objects;
+  if (config !== undefined && config !== object && Object.hasOwn(config.keys, name)) {
+    return `${drops}: "${name}" belongs at the top of the config, not in a template.`;
+  }
+  return `${drops}. Remove it, or begin its name with "_" if it is a note.`;
+}
