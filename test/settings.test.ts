@@ -55,12 +55,15 @@ describe('severities', () => {
     findingsOf(text, rules).map(({ ruleId, severity }) => `${ruleId} ${severity}`);
 
   test('are those of the rules', () => {
-    expect(severities({})).toEqual(['missing-usage-type error', 'duplicate-usage-type warning']);
+    expect(severities({})).toEqual([
+      'plain-secret information',
+      'missing-usage-type error',
+      'duplicate-usage-type warning',
+    ]);
   });
 
   test('can be set, and turned off', () => {
-    expect(severities({ rules: { 'missing-usage-type': 'hint', 'duplicate-usage-type': 'off' } })).toEqual([
-      'missing-usage-type hint',
-    ]);
+    const rules = { 'missing-usage-type': 'hint', 'duplicate-usage-type': 'off', 'plain-secret': 'error' } as const;
+    expect(severities({ rules })).toEqual(['plain-secret error', 'missing-usage-type hint']);
   });
 });

@@ -26,6 +26,9 @@ export function fixesOf(
  */
 const UNCOVERS = /^(?:Rename to|Put it in quotes|Make it a list)/;
 
+/** What is whole only once its colon or its quote is there is judged only then, by rules that wait for the author. */
+const WAITING = ['unknown-key', 'duplicate-key', 'sample-value', 'credential-format', 'plain-secret'];
+
 /** Applies every fix of every finding of a text, one at a time, and fails where one does not keep what fixes promise. */
 export function checkFixes(text: string, settings: Partial<AnalysisSettings> = {}): number {
   const before = findingsOf(text, settings);
@@ -41,7 +44,9 @@ export function checkFixes(text: string, settings: Partial<AnalysisSettings> = {
       const left = findingsOf(after, settings);
       expect(gone(finding, before, left), `The finding is still there.\n${context}`).toBe(true);
       if (!UNCOVERS.test(fix.title)) {
-        expect(newOnes(before, left, text, after), `A new finding has come.\n${context}`).toEqual([]);
+        const waited = finding.ruleId === 'json-syntax' ? WAITING : [];
+        const come = newOnes(before, left, text, after).filter((ruleId) => !waited.includes(ruleId));
+        expect(come, `A new finding has come.\n${context}`).toEqual([]);
       }
       checked += 1;
     }
