@@ -10,6 +10,8 @@ import { CLI, createFolder } from './support.ts';
 const { path, write, run, remove } = createFolder();
 
 beforeAll(() => {
+  // Every config that is complete holds a secret.
+  write('logto-connector.config.json', '{ "rules": { "plain-secret": "off" } }');
   write('good/twilio-sms.json', validConfig);
   write('bad/staging.twilio-sms.json', validConfig.replace('"AC0123456789abcdef0123456789abcdef"', '12'));
   write('bad/by-content.json', validConfig.replaceAll('{{code}} is', '{code} is'));
@@ -39,8 +41,10 @@ describe('lint', () => {
         'bad/staging.twilio-sms.json:2:17 error "accountSID" must be a text in double quotes, not 12. schema',
         '2 |   "accountSID": 12,',
         '  |                 ^^',
+        '  = help: Put it in quotes (--fix does it)',
         '',
         '1 error in 1 config.',
+        '--fix mends all of them.',
         '',
       ].join('\n'),
     );
@@ -144,8 +148,8 @@ describe('the settings file', () => {
       ],
     );
     expect(severities).toEqual([
-      ['repo/deep/er/twilio-sms.json', ['hint']],
-      ['repo/nearer/twilio-sms.json', []],
+      ['repo/deep/er/twilio-sms.json', ['information', 'hint']],
+      ['repo/nearer/twilio-sms.json', ['information']],
     ]);
     expect(status).toBe(0);
   });

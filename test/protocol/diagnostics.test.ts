@@ -82,7 +82,7 @@ describe('pulled diagnostics', () => {
       });
       version += 1;
       await client.change(URI, version, changes);
-      const expected = service.diagnostics(openConfig(text));
+      const expected = service.diagnostics(openConfig(text)).filter(({ code }) => code !== 'plain-secret');
       const bare = ({ relatedInformation: _, ...diagnostic }: (typeof expected)[number]) => diagnostic;
       expect((await client.pull(URI)).map(bare)).toEqual(expected.map(bare));
     };
@@ -99,7 +99,7 @@ describe('pulled diagnostics', () => {
     await client.open(uri, '{ "accountSID": 1 }');
     expect(await client.pull(uri)).toEqual([]);
     await client.change(uri, 2, [{ text: '{ "accountSID": 1, "authToken": "" }' }]);
-    expect(await client.pull(uri)).toHaveLength(3);
+    expect(await client.pull(uri)).toHaveLength(4);
     await client.change(uri, 3, [{ text: '{ "accountSID": 1 }' }]);
     expect(await client.pull(uri)).toEqual([]);
   });

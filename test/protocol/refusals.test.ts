@@ -42,7 +42,7 @@ describe('what Twilio refused', () => {
     await client.change(URI, 2, [{ range: { start, end: start }, text: '\n' }]);
     expect(await client.pull(URI)).toMatchObject([{ code: 20003, range: { start: { line: 3 } } }]);
     const inside = { line: 3, character: 16 };
-    await client.change(URI, 3, [{ range: { start: inside, end: inside }, text: 'f' }]);
+    await client.change(URI, 3, [{ range: { start: inside, end: { line: 3, character: 17 } }, text: 'f' }]);
     expect(await client.pull(URI)).toEqual([]);
   });
 

@@ -77,6 +77,7 @@ describe('unknown-key', () => {
     const found = findingsOf(withMember('"x": 1')).find(({ ruleId }) => ruleId === 'unknown-key');
     expect(found?.fixes?.map(({ automatic }) => automatic)).toEqual([false]);
     expect(fixesOf('unknown-key', '{ "x": 1')).toEqual({});
+    expect(fixesOf('unknown-key', '{ "x": 1, "x": 2 }')).toEqual({});
   });
 
   test('its fixes bring nothing new', () => {

@@ -20,7 +20,7 @@ export const unknownKey: Rule = {
         const fixes =
           meant !== undefined && object.misnamed.get(meant) === member
             ? [renameFix(member, meant)]
-            : isWellFormed
+            : isWellFormed && isSingle(object, name)
               ? [removeFix(object, member)]
               : [];
         const message = messageOf(object, name, meant, objects);
@@ -29,6 +29,11 @@ export const unknownKey: Rule = {
     }
   },
 };
+
+/** Of equal keys the ones that do not count go first, by `duplicate-key`: taken out, this one would bring them back. */
+function isSingle({ node }: ConfigObject, name: string): boolean {
+  return node.members.filter(({ key }) => key.value === name).length === 1;
+}
 
 /** What the schema rule offers too, for the key that is missing: the very same edit. */
 export function renameFix(member: Member, name: string): Fix {
