@@ -17,7 +17,7 @@ function check(texts: fc.Arbitrary<string>, numRuns: number): void {
   }
 }
 
-describe('every fix takes its finding away and brings no other', () => {
+describe('every fix takes its finding away and brings no other', { timeout: 60_000 }, () => {
   test('in configs with characters changed anywhere', () => {
     check(scribbled(validConfig), 300);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { automaticFix, fixAll } from '../../server/src/core/fix-all.ts';
 import { findingsOf, validConfig } from '../support/configs.ts';
 import { checkFixes, fixesOf } from './check-fix.ts';
 import { checkRule } from './check-rule.ts';
@@ -78,6 +79,17 @@ describe('unknown-key', () => {
     expect(found?.fixes?.map(({ automatic }) => automatic)).toEqual([false]);
     expect(fixesOf('unknown-key', '{ "x": 1')).toEqual({});
     expect(fixesOf('unknown-key', '{ "x": 1, "x": 2 }')).toEqual({});
+  });
+
+  test('fix all gives back a config whose keys all have another name', () => {
+    const text = validConfig
+      .replace('accountSID', 'account_sid')
+      .replace('authToken', 'auth-token')
+      .replace('fromMessagingServiceSID', 'messagingServiceSid')
+      .replace('templates', 'Templates')
+      .replaceAll('usageType', 'type')
+      .replaceAll('content', 'text');
+    expect(fixAll(text, (changed) => findingsOf(changed), automaticFix).text).toBe(validConfig);
   });
 
   test('its fixes bring nothing new', () => {

@@ -107,7 +107,9 @@ export function addTemplates(
     return [addItems(document, list, templates)];
   };
   const names = all.map((type) => type.name);
-  const one: Fix = { title: `Add a template for "${name}"`, automatic, edits: edits([name]) };
+  // A template whose usage type cannot be read, as under another key, may be the one that seems to be missing.
+  const isKnown = document.templates.every(({ usageType }) => usageType !== undefined);
+  const one: Fix = { title: `Add a template for "${name}"`, automatic: automatic && isKnown, edits: edits([name]) };
   return names.length < 2
     ? [one]
     : [one, { title: `Add all ${names.length} missing templates`, automatic: false, edits: edits(names) }];
