@@ -14,6 +14,8 @@ const requests = [
   ['textDocument/documentHighlight', { position: { line: 5, character: 22 } }],
   ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }],
   ['textDocument/semanticTokens/full', {}],
+  ['textDocument/codeLens', {}],
+  ['textDocument/inlayHint', { range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } } }],
   [
     'textDocument/rangeFormatting',
     {

@@ -108,3 +108,20 @@ describe('the texts of the templates', () => {
     );
   });
 });
+
+describe('the lens over the list of templates', () => {
+  afterEach(closeAll);
+
+  it('adds the ones that are missing', async () => {
+    const { document } = await openText('{\n  "templates": [\n  ]\n}\n');
+    const [lens] = await ask<vscode.CodeLens>('vscode.executeCodeLensProvider', document.uri);
+    assert.equal(lens?.command?.title, 'Fix missing templates: SignIn, Register, ForgotPassword, Generic');
+    await executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+    const text = await eventually(
+      () => document.getText(),
+      (now) => now.includes('Generic'),
+    );
+    assert.equal(text.match(/"usageType"/g)?.length, 4, text);
+    assert.doesNotThrow(() => JSON.parse(text));
+  });
+});
