@@ -30,7 +30,7 @@ export interface ClientOptions {
 }
 
 /** Every config that is complete holds a secret. Tests of the protocol tell of other findings, and leave this one out. */
-const isTold = ({ code }: Diagnostic) => code !== 'plain-secret';
+export const isTold = ({ code }: Diagnostic) => code !== 'plain-secret';
 
 export interface Published {
   readonly uri: string;

@@ -7,9 +7,9 @@ import {
 } from 'vscode-languageserver/node';
 import { eventually } from '../support/eventually.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
-import { type ClientOptions, PULLS, type StdioClient, startClient } from './stdio-client.ts';
+import { type ClientOptions, isTold, PULLS, type StdioClient, startClient } from './stdio-client.ts';
 
-/** The codes of the problems of each file that has some, by its path in the folder. */
+/** The codes of the problems of each file that has some, by its path in the folder; `plain-secret` is left out. */
 export type Problems = Readonly<Record<string, readonly unknown[]>>;
 
 export interface WorkspaceClient extends StdioClient {
@@ -42,7 +42,7 @@ export async function startPulling(folder: TemporaryFolder, options: ClientOptio
       if (item.kind === 'full') {
         reports.set(
           decodeURIComponent(item.uri),
-          item.items.map(({ code }) => code),
+          item.items.filter(isTold).map(({ code }) => code),
         );
       }
     }
