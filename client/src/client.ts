@@ -1,4 +1,4 @@
-/** The connection with the language server: made with the first connector config, and not before. */
+/** The connection with the language server: made where there is a connector config, and not before. */
 import * as vscode from 'vscode';
 import {
   type ConsoleText,
@@ -8,6 +8,7 @@ import {
   type Refusal,
   type TestPlan,
 } from '../../server/src/lsp/protocol.ts';
+import { watchForConfigs } from './config-watch.ts';
 import type { RunningClient } from './language-client.ts';
 import { lazy } from './lazy.ts';
 
@@ -39,8 +40,15 @@ export interface Server extends ServerRequests, vscode.Disposable {
   readonly restart: () => Promise<void>;
 }
 
-/** @param module the path of the bundled server */
-export function createClient(module: string, log: vscode.LogOutputChannel): Server {
+/**
+ * @param module the path of the bundled server
+ * @param isWanted whether problems of a file that is not open are shown
+ */
+export function createClient(
+  module: string,
+  isWanted: (uri: vscode.Uri) => boolean,
+  log: vscode.LogOutputChannel,
+): Server {
   let state: ServerState = 'not-needed';
   const stateChanged = new vscode.EventEmitter<ServerState>();
   const setState = (next: ServerState) => {
@@ -53,21 +61,24 @@ export function createClient(module: string, log: vscode.LogOutputChannel): Serv
     try {
       // Loaded here, so that a window with nothing but other JSON files never reads the client's library.
       const { startLanguageClient } = await import('./language-client.ts');
-      running = await startLanguageClient(module, log, setState);
+      running = await startLanguageClient({ module, isWanted, log, onState: setState });
       return running;
     } catch (error) {
       setState('stopped');
       throw error;
     }
   });
-  const start = (document: vscode.TextDocument) => {
-    if (document.languageId === LANGUAGE_ID) {
-      // The user was told by the client itself.
-      started().catch((error: unknown) => log.error(`The language server did not start. ${String(error)}`));
+  const start = () => {
+    // The user was told by the client itself.
+    started().catch((error: unknown) => log.error(`The language server did not start. ${String(error)}`));
+  };
+  const startFor = ({ languageId }: vscode.TextDocument) => {
+    if (languageId === LANGUAGE_ID) {
+      start();
     }
   };
-  vscode.workspace.textDocuments.forEach(start);
-  const opened = vscode.workspace.onDidOpenTextDocument(start);
+  vscode.workspace.textDocuments.forEach(startFor);
+  const occasions = [vscode.workspace.onDidOpenTextDocument(startFor), watchForConfigs(start, log)];
 
   return {
     testPlan: async (document) => (await started()).testPlan(document),
@@ -81,7 +92,7 @@ export function createClient(module: string, log: vscode.LogOutputChannel): Serv
       await (running ? running.restart() : started());
     },
     dispose() {
-      opened.dispose();
+      vscode.Disposable.from(...occasions).dispose();
       stateChanged.dispose();
       void running?.stop();
     },

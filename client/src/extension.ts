@@ -7,6 +7,7 @@ import { registerNewConfig } from './commands/new-config.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerSendTestSms } from './commands/send-test-sms.ts';
 import { registerSwitchTarget } from './commands/switch-target.ts';
+import { isNamedConfig, mayBeConfig } from './config-files.ts';
 import { showLanguageStatus } from './language-status.ts';
 import { switchLanguages } from './language-switch.ts';
 import { rememberedList } from './remembered-list.ts';
@@ -14,9 +15,10 @@ import { createSimulatorHost } from './simulator-host.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Logto Connector Config', { log: true });
-  const client = createClient(context.asAbsolutePath('dist/server.js'), log);
-  const simulator = createSimulatorHost(log);
   const setBack = rememberedList(context.workspaceState, 'documentsSetBackToJson', 200);
+  const isWanted = (uri: vscode.Uri) => isNamedConfig(uri) || mayBeConfig(uri, setBack);
+  const client = createClient(context.asAbsolutePath('dist/server.js'), isWanted, log);
+  const simulator = createSimulatorHost(log);
   const numbers = rememberedList(context.globalState, 'recentPhoneNumbers', 5);
   context.subscriptions.push(
     log,

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { LanguageClient, NotificationType, RequestType, State, TransportKind } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  NotificationType,
+  RequestType,
+  State,
+  TransportKind,
+  vsdiag,
+} from 'vscode-languageclient/node';
 import {
   CONSOLE_TEXT_REQUEST,
   type ConsoleText,
@@ -32,6 +39,16 @@ const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 /** How long typing must pause before diagnostics are asked for, in milliseconds. */
 const PAUSE = 120;
 
+export interface LanguageClientOptions {
+  /** The path of the bundled server. */
+  readonly module: string;
+  /** Whether problems of a file that is not open are shown. */
+  readonly isWanted: (uri: vscode.Uri) => boolean;
+  readonly log: vscode.LogOutputChannel;
+  /** Told of each change, the start included. */
+  readonly onState: (state: ServerState) => void;
+}
+
 export interface RunningClient extends ServerRequests {
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -48,16 +65,13 @@ const STATES: Readonly<Record<State, ServerState>> = {
  * Starts the language server. One that ends by itself is started again, up to four times in three minutes, and then
  * with the next request of a command.
  *
- * @param module the path of the bundled server
- * @param onState told of each change, the start included
  * @throws where the server does not start
  */
-export async function startLanguageClient(
-  module: string,
-  log: vscode.LogOutputChannel,
-  onState: (state: ServerState) => void,
-): Promise<RunningClient> {
+export async function startLanguageClient(options: LanguageClientOptions): Promise<RunningClient> {
+  const { module, isWanted, log, onState } = options;
   const initializationOptions: InitializationOptions = { sendCommand: true };
+  const onlyWanted = (item: vsdiag.WorkspaceDocumentDiagnosticReport): vsdiag.WorkspaceDocumentDiagnosticReport =>
+    item.kind === vsdiag.DocumentDiagnosticReportKind.full && !isWanted(item.uri) ? { ...item, items: [] } : item;
   const client = new LanguageClient(
     SECTION,
     'Logto Connector Config',
@@ -74,8 +88,14 @@ export async function startLanguageClient(
             return undefined;
           }
           await pause(token);
+          // A document that has become plain JSON is asked about once more, and then the server speaks of its file.
+          if ('uri' in document && document.languageId !== LANGUAGE_ID && !isWanted(document.uri)) {
+            return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+          }
           return next(document, previousResultId, token);
         },
+        provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+          next(resultIds, token, (chunk) => report(chunk && { items: chunk.items.map(onlyWanted) })),
       },
     },
   );

@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { detectConnector } from '../../server/src/connectors/detect.ts';
 import { LANGUAGE_ID, SECTION } from '../../server/src/lsp/protocol.ts';
+import { isNamedConfig, mayBeConfig } from './config-files.ts';
 import { isEditable } from './editable.ts';
 import type { RememberedList } from './remembered-list.ts';
 
@@ -23,7 +23,7 @@ export function switchLanguages(setBack: RememberedList, log: vscode.LogOutputCh
   let timer: NodeJS.Timeout | undefined;
 
   const consider = (document: vscode.TextDocument) => {
-    if (isCandidate(document) && !setBack.items().includes(document.uri.toString()) && isConfig(document)) {
+    if (isCandidate(document) && mayBeConfig(document.uri, setBack) && isConfig(document)) {
       vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID).then(undefined, (error: unknown) => {
         log.warn(`The language of ${document.uri.toString()} could not be set. ${String(error)}`);
       });
@@ -88,14 +88,11 @@ function isCandidate(document: vscode.TextDocument): boolean {
   return (
     document.languageId === 'json' &&
     isEditable(document.uri) &&
-    document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= LONGEST &&
-    vscode.workspace.getConfiguration(SECTION, document).get('detectByContent', true)
+    document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= LONGEST
   );
 }
 
 /** By its content alone: what VS Code knows by its name and still has as JSON is so by the user's own setting. */
 function isConfig(document: vscode.TextDocument): boolean {
-  const name = posix.basename(document.uri.path);
-  const isNamed = detectConnector({ name, text: '' }) !== undefined;
-  return !isNamed && detectConnector({ name, text: document.getText() }) !== undefined;
+  return !isNamedConfig(document.uri) && detectConnector({ name: '', text: document.getText() }) !== undefined;
 }

@@ -1,4 +1,6 @@
+import { minimatch } from 'minimatch';
 import { describe, expect, test } from 'vitest';
+import { CONFIG_FILES } from '../../client/src/config-glob.ts';
 import { RESTART_COMMAND, SWITCH_TARGET_COMMAND } from '../../client/src/status.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { detectConnector } from '../../server/src/connectors/detect.ts';
@@ -7,6 +9,7 @@ import { semanticTokensLegend } from '../../server/src/language-service.ts';
 import { DIAGNOSTIC_SOURCES, LANGUAGE_ID, SECTION, SEND_COMMAND } from '../../server/src/lsp/protocol.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { defaultSettings, readSettings } from '../../server/src/settings.ts';
+import { SETTINGS_FILE } from '../../server/src/settings-file.ts';
 
 const { contributes } = manifest;
 const settings = contributes.configuration.properties;
@@ -36,6 +39,14 @@ describe('the manifest', () => {
 
   test.each(names)('%s is a config for the server too', (name) => {
     expect(detectConnector({ name, text: '' })).toBeDefined();
+  });
+
+  test('wakes the extension where there are configs, or settings for them', () => {
+    expect(manifest.activationEvents).toEqual(['onLanguage:json', `workspaceContains:${CONFIG_FILES}`]);
+    const isThere = minimatch.filter(CONFIG_FILES);
+    const files = [...names, SETTINGS_FILE].flatMap((name) => [name, `deploy/dev/${name}`]);
+    expect(files.filter((file) => !isThere(file))).toEqual([]);
+    expect(['package.json', 'my-twilio-sms.json', 'twilio-sms.json.bak', 'twilio.json'].filter(isThere)).toEqual([]);
   });
 
   test('every setting is in our section', () => {

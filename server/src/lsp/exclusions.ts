@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 
 /** Settings of VS Code, and of those that are built like it; another editor answers null. */
-const SECTIONS = ['files.exclude', 'search.exclude'];
+export const EXCLUDING_SECTIONS = ['files.exclude', 'search.exclude'];
 
 export interface Exclusions {
   /** The globs, against the folder. */
@@ -17,7 +17,7 @@ export function createExclusions(connection: Connection, asks: boolean): Exclusi
 
   const ask = async (folder: string): Promise<readonly string[]> => {
     try {
-      const items = SECTIONS.map((section) => ({ scopeUri: folder, section }));
+      const items = EXCLUDING_SECTIONS.map((section) => ({ scopeUri: folder, section }));
       return (await connection.workspace.getConfiguration(items)).flatMap(globsOf);
     } catch (error) {
       connection.console.error(`The client did not say what it excludes in ${folder}. ${String(error)}`);

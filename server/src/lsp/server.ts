@@ -16,7 +16,7 @@ import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { createClosedFiles } from './closed-files.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { createEffectiveSettings } from './effective-settings.ts';
-import { createExclusions } from './exclusions.ts';
+import { createExclusions, EXCLUDING_SECTIONS } from './exclusions.ts';
 import { languageFeatures } from './language-features.ts';
 import { createNotices } from './notices.ts';
 import { REFUSAL_NOTIFICATION, type RefusalParams, SECTION } from './protocol.ts';
@@ -132,7 +132,8 @@ export function startServer(connection: Connection, { files, ...options }: Serve
 
     connection.onInitialized(() => {
       if (client.registersConfiguration) {
-        void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+        const section = [SECTION, ...EXCLUDING_SECTIONS];
+        void connection.client.register(DidChangeConfigurationNotification.type, { section });
       }
       if (closedFiles && client.registersFileWatchers) {
         watchFiles(connection);

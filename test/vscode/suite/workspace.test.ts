@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from '../../support/eventually.ts';
+import { closeAll, languageBecomes } from './support.ts';
+
+const BROKEN = '{ "accountSID": 1, "templates": [] }';
+
+/** A file of the workspace. */
+function file(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+const write = (path: string, text = BROKEN) =>
+  vscode.workspace.fs.writeFile(file(path), new TextEncoder().encode(text));
+
+/** What Problems shows of a file: the severities are of no matter here. */
+const problemsOf = (path: string) => vscode.languages.getDiagnostics(file(path));
+
+const problemsCome = (path: string) =>
+  eventually(
+    () => problemsOf(path),
+    (found) => found.length > 0,
+    10_000,
+  );
+const problemsGo = (path: string) =>
+  eventually(
+    () => problemsOf(path),
+    (found) => found.length === 0,
+    10_000,
+  );
+
+describe('configs that nobody has opened', () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(file('unopened'), { recursive: true });
+  });
+
+  it('are in Problems, by their name and by their content', async () => {
+    await write('unopened/one.twilio-sms.json');
+    await write('unopened/other-name.json', '{ "accountSID": "", "authToken": "", "templates": [] }');
+    await problemsCome('unopened/one.twilio-sms.json');
+    await problemsCome('unopened/other-name.json');
+  });
+
+  it('are there as long as they are broken, and on the disk', async () => {
+    const path = 'unopened/twilio-sms.json';
+    await write(path, '{');
+    await problemsCome(path);
+    await write(path, BROKEN);
+    await eventually(
+      () => problemsOf(path).length,
+      (amount) => amount > 1,
+      10_000,
+    );
+    await vscode.workspace.fs.delete(file(path));
+    await problemsGo(path);
+  });
+
+  it('are not there in folders of other people, and where the settings exclude them', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    const before = files.inspect('exclude')?.workspaceValue;
+    await files.update('exclude', { '**/generated': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await write('unopened/node_modules/package/twilio-sms.json');
+      await write('unopened/generated/twilio-sms.json');
+      await write('unopened/twilio-sms.json');
+      await problemsCome('unopened/twilio-sms.json');
+      assert.deepEqual(problemsOf('unopened/node_modules/package/twilio-sms.json'), []);
+      assert.deepEqual(problemsOf('unopened/generated/twilio-sms.json'), []);
+    } finally {
+      await vscode.workspace.getConfiguration('files').update('exclude', before, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('keep their problems when they are opened and closed', async () => {
+    const path = 'unopened/twilio-sms.json';
+    await write(path);
+    const before = (await problemsCome(path)).length;
+    await vscode.window.showTextDocument(file(path));
+    await closeAll();
+    await write('unopened/later.twilio-sms.json');
+    await problemsCome('unopened/later.twilio-sms.json');
+    assert.equal(problemsOf(path).length, before);
+  });
+
+  it('are not told by their content where the user has set them back to JSON', async () => {
+    const path = 'unopened/by-content.json';
+    await write(path, '{ "accountSID": "", "authToken": "", "templates": [] }');
+    await problemsCome(path);
+    const { document } = await vscode.window.showTextDocument(file(path));
+    await languageBecomes(document.uri, 'logto-connector');
+    await vscode.languages.setTextDocumentLanguage(document, 'json');
+    await problemsGo(path);
+    await write('unopened/later.twilio-sms.json');
+    await problemsCome('unopened/later.twilio-sms.json');
+    assert.deepEqual(problemsOf(path), []);
+  });
+});
