@@ -86,26 +86,27 @@ describe('the test SMS', () => {
     await replace(editor, '00112233445566778899aabbccddeeff', 'not the token');
     await sendPressingEnter({ usageType: 'Generic', to: TO });
 
-    const found = await diagnosticsWhen(editor.document, (list) => list.length > 0);
-    assert.deepEqual(found, [{ code: 20003, severity: 'Error', text: '"not the token"' }]);
-    const [diagnostic] = vscode.languages.getDiagnostics(editor.document.uri);
-    assert.equal(diagnostic?.source, 'Twilio');
-    assert.ok(typeof diagnostic.code === 'object');
+    const found = await diagnosticsWhen(editor.document, (list) => list.some(({ code }) => code === 20003));
+    const errors = found.filter(({ severity }) => severity === 'Error');
+    assert.deepEqual(errors, [{ code: 20003, severity: 'Error', text: '"not the token"' }]);
+    const refused = vscode.languages.getDiagnostics(editor.document.uri);
+    const diagnostic = refused.find(({ source }) => source === 'Twilio');
+    assert.ok(typeof diagnostic?.code === 'object');
     assert.equal(diagnostic.code.target.toString(), 'https://www.twilio.com/docs/api/errors/20003');
 
     await replace(editor, '"Generic"', '"Generic" ');
     await replace(editor, 'not the token', 'another token');
-    await diagnosticsWhen(editor.document, (list) => list.length === 0);
+    await diagnosticsWhen(editor.document, (list) => list.every(({ severity }) => severity !== 'Error'));
   });
 
   it('takes the mark away when a send goes through', async () => {
     const editor = await openFixture('acme.twilio-sms.json');
     await replace(editor, 'MG0123456789abcdef0123456789abcdef', 'not a service');
     await sendPressingEnter({ usageType: 'Generic', to: TO });
-    await diagnosticsWhen(editor.document, (list) => list.some(({ text }) => text === '"not a service"'));
+    await diagnosticsWhen(editor.document, (list) => list.some(({ severity }) => severity === 'Error'));
     await replace(editor, 'not a service', 'MG0123456789abcdef0123456789abcdef');
     await sendPressingEnter({ usageType: 'Generic', to: TO });
-    assert.deepEqual(diagnosticsOf(editor.document), []);
+    assert.ok(diagnosticsOf(editor.document).every(({ severity }) => severity !== 'Error'));
   });
 
   it('is not sent while the config has errors', async () => {
