@@ -52,7 +52,8 @@ if (Number.parseInt(process.versions.node, 10) < 20) {
 
 if (!upToDate()) {
   console.log('Installing the packages that package-lock.json names (npm ci) ...');
-  const result = await runNpm(['ci'], root, TIMEOUT_MS);
+  // Where npm prepares this package to install it globally, it hands that wish on to the npm that is started here.
+  const result = await runNpm(['ci', '--no-global'], root, TIMEOUT_MS);
   if (!result.ok) {
     fail(
       `The packages could not be installed: ${result.reason}.\n` +
