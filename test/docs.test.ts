@@ -31,7 +31,7 @@ function wholeConfig(example: string): string {
   return members.startsWith('{') ? members : `{ ${members} }`;
 }
 
-describe.each(rules)('the rule $id', ({ id, severity, description }) => {
+describe.each(rules)('the rule $id', ({ id, severity, fixable, description }) => {
   const page = read(`docs/rules/${id}.md`);
 
   test('has a page that begins with its name, severity and sentence', () => {
@@ -49,6 +49,12 @@ describe.each(rules)('the rule $id', ({ id, severity, description }) => {
       ['Wrong', true],
       ['Right', false],
     ]);
+  });
+
+  test('has a fix for its wrong example, or says that it has none', () => {
+    const [[example = ''] = []] = matches(page, /^Wrong\b.*\n\n```json\n([^`]+)```/gm);
+    const fixes = findingsOf(wholeConfig(example)).flatMap((finding) => (finding.ruleId === id ? finding.fixes : []));
+    expect(fixes.some((fix) => fix !== undefined)).toBe(fixable);
   });
 
   test('has a page with its source and another severity to set', () => {

@@ -18,7 +18,9 @@ describe('rules', () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.split(/ {2,}/));
-    expect(rows).toEqual(rules.map(({ id, severity, description }) => [id, severity, description]));
+    expect(rows).toEqual(
+      rules.map(({ id, severity, fixable, description }) => [id, severity, fixable ? 'fix' : '-', description]),
+    );
   });
 
   test('lists them for programs', () => {
@@ -27,6 +29,7 @@ describe('rules', () => {
     expect(list[0]).toEqual({
       id: rules[0]?.id,
       severity: rules[0]?.severity,
+      fixable: rules[0]?.fixable,
       description: rules[0]?.description,
       href: expect.stringContaining(`/docs/rules/${rules[0]?.id}.md`),
     });

@@ -18,6 +18,7 @@ test('a rule that throws is logged, and the others say what they find', async ()
     ...rules[0],
     id: 'broken',
     severity: 'error' as const,
+    fixable: false,
     description: '',
     check: () => {
       throw new Error('a bug');

@@ -8,6 +8,8 @@ export interface Rule {
   readonly id: string;
   /** The severity where the settings say nothing. */
   readonly severity: Severity;
+  /** Whether there is a fix for some of what it finds. */
+  readonly fixable: boolean;
   /** One sentence: what it finds. */
   readonly description: string;
   /** Whether its fixes are for what keeps the text from being JSON. Those of other rules keep off such places. */

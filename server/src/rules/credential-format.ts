@@ -9,6 +9,7 @@ import { type CredentialValue, compact, credentialValues, extract, extractOther,
 export const credentialFormat: Rule = {
   id: 'credential-format',
   severity: 'warning',
+  fixable: true,
   description: 'A credential is not of the form that Twilio issues, so Twilio refuses every message.',
   *check(context) {
     const { document, connector } = context;

@@ -6,6 +6,7 @@ import { valuesOf } from '../core/walk.ts';
 export const duplicateKey: Rule = {
   id: 'duplicate-key',
   severity: 'warning',
+  fixable: true,
   description: 'A key stands more than once in an object, and only the last one counts.',
   *check({ document }) {
     const isWellFormed = document.json.problems.length === 0;

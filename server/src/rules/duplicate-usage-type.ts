@@ -10,6 +10,7 @@ const MOST_CHOICES = 4;
 export const duplicateUsageType: Rule = {
   id: 'duplicate-usage-type',
   severity: 'warning',
+  fixable: true,
   description: 'A second template has the usage type of an earlier one, so it is never sent.',
   *check(context) {
     const first = new Map<string, Template & { readonly usageType: StringNode }>();

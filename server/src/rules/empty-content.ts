@@ -6,6 +6,7 @@ import { isBlank, type TemplateText, textsOf } from './template-text.ts';
 export const emptyContent: Rule = {
   id: 'empty-content',
   severity: 'warning',
+  fixable: true,
   description: 'A text is empty or nothing but white space, so nobody gets a message.',
   *check(context) {
     const { document, connector, settings } = context;

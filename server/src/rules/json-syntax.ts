@@ -9,6 +9,7 @@ import type { SyntaxProblem } from '../core/syntax-problem.ts';
 export const jsonSyntax: Rule = {
   id: 'json-syntax',
   severity: 'error',
+  fixable: true,
   description: 'The text is not strict JSON, so Logto cannot read it.',
   mendsSyntax: true,
   *check({ document }) {

@@ -7,6 +7,7 @@ import { textsOf } from './template-text.ts';
 export const messageTooLong: Rule = {
   id: 'message-too-long',
   severity: 'warning',
+  fixable: false,
   description: 'A message has more than 1,600 characters, so Twilio refuses it.',
   *check(context) {
     const { document, settings } = context;

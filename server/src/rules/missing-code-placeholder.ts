@@ -9,6 +9,7 @@ import { carriedBy, hasOneOf, isBlank, type TemplateText, textsOf } from './temp
 export const missingCodePlaceholder: Rule = {
   id: 'missing-code-placeholder',
   severity: 'warning',
+  fixable: true,
   description: 'A text has no {{code}}, so nobody gets their code.',
   *check(context) {
     for (const text of textsOf(context)) {

@@ -5,6 +5,7 @@ import { addTemplates, correctionTo, openTypes } from './usage-type-fix.ts';
 export const missingUsageType: Rule = {
   id: 'missing-usage-type',
   severity: 'error',
+  fixable: true,
   description: 'A usage type that Logto requires has no template, so Logto rejects the config.',
   *check(context) {
     const { root } = context.document.json;

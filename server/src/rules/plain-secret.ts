@@ -4,6 +4,7 @@ import { credentialValues, extractOther, unfilled } from './credentials.ts';
 export const plainSecret: Rule = {
   id: 'plain-secret',
   severity: 'information',
+  fixable: false,
   description: 'A secret stands in the file in clear.',
   *check(context) {
     const values = credentialValues(context);

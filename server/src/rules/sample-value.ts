@@ -5,6 +5,7 @@ import { credentialValues, type Unfilled, unfilled } from './credentials.ts';
 export const sampleValue: Rule = {
   id: 'sample-value',
   severity: 'warning',
+  fixable: false,
   description: 'A credential is not filled in, so Twilio refuses every message.',
   *check(context) {
     for (const { credential, node } of credentialValues(context)) {

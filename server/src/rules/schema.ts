@@ -8,6 +8,7 @@ import { type Path, schemaFixes } from './schema-fixes.ts';
 export const schema: Rule = {
   id: 'schema',
   severity: 'error',
+  fixable: true,
   description: 'A key is missing or a value is of the wrong type, so Logto rejects the config.',
   *check(context) {
     const { document, connector } = context;

@@ -10,6 +10,7 @@ import { isBlank, textsOf } from './template-text.ts';
 export const smsEncoding: Rule = {
   id: 'sms-encoding',
   severity: 'information',
+  fixable: true,
   description:
     'A character outside of GSM-7 makes the whole message UCS-2, with 70 characters a segment instead of 160.',
   *check(context) {

@@ -8,6 +8,7 @@ import { textsOf } from './template-text.ts';
 export const smsSegments: Rule = {
   id: 'sms-segments',
   severity: 'information',
+  fixable: true,
   description: 'A message takes more segments than the setting "segmentLimit" allows, and Twilio charges for each.',
   *check(context) {
     const { document, settings } = context;

@@ -7,6 +7,7 @@ import { type ConfigObject, configObjects, isNote, meantKey } from './config-key
 export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'warning',
+  fixable: true,
   description: 'Logto knows no such key and drops it.',
   *check(context) {
     const isWellFormed = context.document.json.problems.length === 0;

@@ -7,6 +7,7 @@ import { correct, openTypes, removeTemplate, retype, typesToChooseFrom } from '.
 export const unknownUsageType: Rule = {
   id: 'unknown-usage-type',
   severity: 'warning',
+  fixable: true,
   description: 'Logto knows no such usage type, so the template is never sent.',
   *check(context) {
     const { document, connector } = context;

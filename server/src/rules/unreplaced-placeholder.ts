@@ -11,6 +11,7 @@ import { amountWrong, carriedBy, hasOneOf, isBlank, type TemplateText, textsOf }
 export const unreplacedPlaceholder: Rule = {
   id: 'unreplaced-placeholder',
   severity: 'warning',
+  fixable: true,
   description: 'Something looks like a placeholder, but Logto will not replace it as it was meant.',
   *check(context) {
     const { document, connector, settings } = context;

@@ -5,6 +5,7 @@ import { addTemplates, correctionTo, openTypes } from './usage-type-fix.ts';
 export const usageTypeFallback: Rule = {
   id: 'usage-type-fallback',
   severity: 'hint',
+  fixable: true,
   description: 'A usage type has no template of its own, so Logto sends the one for "Generic".',
   *check(context) {
     const { document, connector } = context;

@@ -14,15 +14,21 @@ export function listRules(call: Call, host: Host): number {
 }
 
 function asJson(): string {
-  const list = rules.map(({ id, severity, description }) => ({ id, severity, description, href: ruleHref(id) }));
+  const list = rules.map(({ id, severity, fixable, description }) => ({
+    id,
+    severity,
+    fixable,
+    description,
+    href: ruleHref(id),
+  }));
   return `${JSON.stringify(list, null, 2)}\n`;
 }
 
 function asText({ colors }: Host): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
   const lines = rules.map(
-    ({ id, severity, description }) =>
-      `${colors.bold(id.padEnd(width))}  ${severity.padEnd('information'.length)}  ${colors.dim(description)}`,
+    ({ id, severity, fixable, description }) =>
+      `${colors.bold(id.padEnd(width))}  ${severity.padEnd('information'.length)}  ${fixable ? 'fix' : ' - '}  ${colors.dim(description)}`,
   );
   return `${lines.join('\n')}\n`;
 }
