@@ -177,15 +177,29 @@ describe('the settings file', () => {
 
 describe('standard input', () => {
   test('is a config, whatever it looks like, by the name that it is given', () => {
-    const { status, stdout } = run(['lint', '--stdin', '--stdin-filename', 'repo/deep/x.json'], { input: '{ ]' });
+    const { status, stdout } = run(['lint', '--format', 'json', '--stdin', '--stdin-filename', 'repo/deep/x.json'], {
+      input: '{ ]',
+    });
     expect(status).toBe(1);
-    expect(stdout).toContain('repo/deep/x.json:1:3 hint ');
+    expect(JSON.parse(stdout)).toMatchObject([{ file: 'repo/deep/x.json' }]);
+    expect(JSON.parse(stdout)[0].findings).toContainEqual(
+      expect.objectContaining({ ruleId: 'json-syntax', severity: 'hint' }),
+    );
   });
 
   test('is left alone where its name is ignored', () => {
     const { status, stderr } = run(['lint', '--stdin', '--stdin-filename', 'repo/charts/x.json'], { input: '{ ]' });
     expect({ status, told: stderr.includes('is left alone') }).toEqual({ status: 0, told: true });
   });
+});
+
+test('hints are for editors and programs', () => {
+  write('hints/logto-connector.config.json', '{ "rules": { "schema": "hint" } }');
+  write('hints/twilio-sms.json', validConfig.replace('"AC0123456789abcdef0123456789abcdef"', '12'));
+  for (const format of ['text', 'github', 'sarif']) {
+    expect(run(['lint', '--format', format, 'hints']).stdout).not.toContain('must be a text');
+  }
+  expect(run(['lint', '--format', 'json', 'hints']).stdout).toContain('must be a text');
 });
 
 test('--quiet: errors alone are printed and counted', () => {

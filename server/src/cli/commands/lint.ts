@@ -8,7 +8,11 @@ export const lint: Command = {
   details: `Checks Logto connector configs; without a path, those in this folder and below. In a folder or a glob they are the files that the editor would take for one, by name, "$schema" or content. A file that is named itself is always checked.
 The nearest logto-connector.config.json, beside a file or above it, holds its settings.`,
   options: [
-    { name: 'format', value: 'text|json|sarif|github', description: 'What to print (default: text)' },
+    {
+      name: 'format',
+      value: 'text|json|sarif|github',
+      description: 'What to print (default: text); hints are in json alone',
+    },
     { name: 'fix', description: 'Write the fixes that need no decision into the files' },
     { name: 'max-warnings', value: 'N', description: 'Take up to N warnings (default: 0)' },
     { name: 'quiet', description: 'Errors only: nothing else is printed or counted' },

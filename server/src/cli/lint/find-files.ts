@@ -2,6 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { listJson } from '../../files/list-json.ts';
+import { FOREIGN, withinFolder } from '../../globs.ts';
 import { nameOf, withSlashes } from '../name-of.ts';
 
 export interface FoundFile {
@@ -19,9 +21,6 @@ export interface FoundFiles {
   readonly missing: readonly string[];
 }
 
-/** Folders that hold other people's files. */
-const IGNORED = ['**/node_modules/**', '**/.git/**'];
-
 export async function findFiles(targets: readonly string[], cwd: string): Promise<FoundFiles> {
   const found = new Map<string, FoundFile>();
   const missing: string[] = [];
@@ -35,10 +34,9 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
     if (kind === 'file') {
       add(path, true);
     } else if (kind === 'folder' || isDynamicPattern(pattern)) {
-      const options = { cwd: kind === 'folder' ? path : cwd, ignore: IGNORED, absolute: true, dot: true };
-      const paths = await glob(kind === 'folder' ? '**/*.json' : pattern, options);
+      const paths = kind === 'folder' ? await listJson(path) : await matching(pattern, cwd);
       paths.forEach((file) => {
-        add(resolve(file), false);
+        add(resolve(kind === 'folder' ? path : cwd, file), false);
       });
       if (kind !== 'folder' && paths.length === 0) {
         missing.push(`No file matches "${target}".`);
@@ -48,6 +46,10 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
     }
   }
   return { files: [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), missing };
+}
+
+function matching(pattern: string, cwd: string): Promise<readonly string[]> {
+  return glob(pattern, { cwd, ignore: FOREIGN.flatMap(withinFolder), dot: true, expandDirectories: false });
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {

@@ -1,6 +1,7 @@
 /** `logto-connector lint`: from its options to what it prints. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Finding } from '../../core/finding.ts';
 import { createLanguageService } from '../../language-service.ts';
 import { type Call, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
@@ -57,8 +58,10 @@ async function lintInput(name: string, { service, contextOf, fix }: Parts, host:
   };
 }
 
-function shown(report: FileReport, { quiet }: LintOptions): FileReport {
-  return quiet ? { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') } : report;
+/** Hints are for editors, whose lists of problems leave them out, too: programs alone get them. */
+function shown(report: FileReport, { quiet, format }: LintOptions): FileReport {
+  const isShown = ({ severity }: Finding) => (quiet ? severity === 'error' : format === 'json' || severity !== 'hint');
+  return { ...report, findings: report.findings.filter(isShown) };
 }
 
 function verdict(reports: readonly FileReport[], { maxWarnings }: LintOptions): number {
