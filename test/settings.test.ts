@@ -18,6 +18,7 @@ describe('settings', () => {
       segmentLimit: 3,
       ignore: ['a/**'],
       inlayHints: true,
+      detectByContent: false,
       rules: { schema: 'hint', 'duplicate-usage-type': 'off' },
     };
     expect(read(value)).toEqual({ settings: value, problems: [] });
@@ -32,6 +33,7 @@ describe('settings', () => {
     [{ ignore: 'dist' }, '"ignore" must be a list of globs, not "dist"'],
     [{ ignore: [1] }, '"ignore" must be a list of globs, not [1]'],
     [{ inlayHints: 'yes' }, '"inlayHints" must be true or false, not "yes"'],
+    [{ detectByContent: 1 }, '"detectByContent" must be true or false, not 1'],
     [{ rules: 'off' }, '"rules" must be an object of rules and severities, not "off"'],
     [{ rules: { scheme: 'off' } }, 'There is no rule "scheme". Did you mean "schema"?'],
     [{ rules: { other: 'off' } }, 'There is no rule "other". There are schema, duplicate-usage-type.'],

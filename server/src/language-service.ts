@@ -24,7 +24,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { detectDocument } from './connectors/detect.ts';
+import { detectByName, detectDocument } from './connectors/detect.ts';
 import { connectors } from './connectors/index.ts';
 import { analyse } from './core/analyse.ts';
 import type { Connector } from './core/connector.ts';
@@ -126,9 +126,12 @@ export function createLanguageService({ onError, rules: list = rules }: Language
 
   return {
     open(textDocument, settings) {
-      const { document, detected } = read(textDocument);
+      const { document, detected, named } = read(textDocument);
+      const isOurLanguage = textDocument.languageId === LANGUAGE_ID;
       // A document of our language is a config, even while it is empty; which one is settled once it says more.
-      const connector = detected ?? (textDocument.languageId === LANGUAGE_ID ? connectors[0] : undefined);
+      const connector =
+        (isOurLanguage || settings.detectByContent !== false ? detected : named) ??
+        (isOurLanguage ? connectors[0] : undefined);
       return connector && { textDocument, document, connector, settings };
     },
     findings,
@@ -182,6 +185,8 @@ interface Reading {
   readonly version: number;
   readonly document: JsonDocument;
   readonly detected: Connector | undefined;
+  /** By the file's name alone. */
+  readonly named: Connector | undefined;
 }
 
 /**
@@ -197,7 +202,8 @@ function createReader(): (textDocument: TextDocument) => Reading {
       return known;
     }
     const document = createDocument(textDocument.getText());
-    const reading = { version, document, detected: detectDocument(fileName(uri), document) };
+    const name = fileName(uri);
+    const reading = { version, document, detected: detectDocument(name, document), named: detectByName(name) };
     readings.set(textDocument, reading);
     return reading;
   };

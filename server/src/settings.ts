@@ -9,6 +9,8 @@ export interface Settings extends AnalysisSettings {
   readonly ignore: readonly string[];
   /** Whether the size of each message stands behind its text. */
   readonly inlayHints: boolean;
+  /** Whether a plain JSON file is a config where its content says so; else names alone count. */
+  readonly detectByContent: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -17,6 +19,7 @@ export const defaultSettings: Settings = {
   rules: {},
   ignore: [],
   inlayHints: false,
+  detectByContent: true,
 };
 
 export interface ReadSettings {
@@ -46,7 +49,7 @@ export function readSettings(value: unknown, ruleIds: readonly string[]): ReadSe
   if (style !== '{{code}}' && style !== '<<code>>') {
     problems.push(`The setting "placeholderStyle" must be "{{code}}" or "<<code>>", not ${show(style)}.`);
   }
-  const { segmentLimit, ignore, inlayHints } = defaultSettings;
+  const { segmentLimit, ignore, inlayHints, detectByContent } = defaultSettings;
   return {
     settings: {
       placeholderStyle: style === '<<code>>' ? style : '{{code}}',
@@ -58,6 +61,9 @@ export function readSettings(value: unknown, ruleIds: readonly string[]): ReadSe
       }),
       inlayHints: readValue(value['inlayHints'], inlayHints, isBoolean, () => {
         problems.push(`The setting "inlayHints" must be true or false, not ${show(value['inlayHints'])}.`);
+      }),
+      detectByContent: readValue(value['detectByContent'], detectByContent, isBoolean, () => {
+        problems.push(`The setting "detectByContent" must be true or false, not ${show(value['detectByContent'])}.`);
       }),
       rules: readRules(value['rules'] ?? {}, ruleIds, problems),
     },

@@ -76,6 +76,8 @@ describe('the manifest', () => {
   test("has the server's defaults", () => {
     expect(settings['logtoConnector.placeholderStyle'].default).toBe(defaultSettings.placeholderStyle);
     expect(settings['logtoConnector.inlayHints'].default).toBe(defaultSettings.inlayHints);
+    expect(settings['logtoConnector.ignore'].default).toEqual(defaultSettings.ignore);
+    expect(settings['logtoConnector.detectByContent'].default).toBe(defaultSettings.detectByContent);
     expect(settings['logtoConnector.rules'].default).toEqual(defaultSettings.rules);
   });
 

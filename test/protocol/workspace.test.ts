@@ -124,6 +124,15 @@ describe.each([
     await client.shows({ 'old/sms.json': TWICE });
   });
 
+  test('are those by name alone where "detectByContent" is off', async () => {
+    const folder = temporaryFolder({ 'a.twilio-sms.json': noCode, 'by-content.json': noCode });
+    const client = await start(folder, { initializationOptions: { settings: { detectByContent: false } } });
+    await client.open(folder.uriOf('open.json'), noCode);
+    await client.shows({ 'a.twilio-sms.json': NO_CODE });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { logtoConnector: {} } });
+    await client.shows({ 'a.twilio-sms.json': NO_CODE, 'by-content.json': NO_CODE, 'open.json': NO_CODE });
+  });
+
   test('come and go with their folders', async () => {
     const first = temporaryFolder({ 'sms.json': noCode });
     const second = temporaryFolder({ 'sms.json': twice });

@@ -20,7 +20,12 @@ export function detectConnector({ name, text }: DetectedFile): Connector | undef
 
 /** The same for a text that is read, or will be: it is parsed once at most. */
 export function detectDocument(name: string, document: JsonDocument): Connector | undefined {
-  return connectors.find(({ recognition }) => recognition.fileName.test(name)) ?? detectByText(document);
+  return detectByName(name) ?? detectByText(document);
+}
+
+/** @param name the last part of the file's path */
+export function detectByName(name: string): Connector | undefined {
+  return connectors.find(({ recognition }) => recognition.fileName.test(name));
 }
 
 /** Cheap for the many files that hold no word of ours: they are not parsed. */

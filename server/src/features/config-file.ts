@@ -11,6 +11,8 @@ import type { AnalysisSettings } from '../core/rule.ts';
 export interface FileSettings extends AnalysisSettings {
   /** Whether the size of each message stands behind its text; not where nothing is said of it. */
   readonly inlayHints?: boolean;
+  /** Whether a plain JSON file is a config where its content says so; it is where nothing is said of that. */
+  readonly detectByContent?: boolean;
 }
 
 export interface ConfigFile {
