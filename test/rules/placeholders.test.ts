@@ -14,12 +14,17 @@ describe('missing-code-placeholder', () => {
     checkRule('missing-code-placeholder', template(`«${content}»`), ['no {{code}}']);
   });
 
-  test.each(['"{{code}}"', '"{{ code }}"', '"{{\\tcode}}"', '"{{{code}}}"', '"\\u007b{code}}"'])(
-    'takes %s',
-    (content) => {
-      checkRule('missing-code-placeholder', template(content));
-    },
-  );
+  test.each([
+    '"{{code}}"',
+    '"[{{code}}]"',
+    '"<{{code}}>"',
+    '"{{ code }}"',
+    '"{{\\tcode}}"',
+    '"{{{code}}}"',
+    '"\\u007b{code}}"',
+  ])('takes %s', (content) => {
+    checkRule('missing-code-placeholder', template(content));
+  });
 
   test('an invitation may carry a link instead', () => {
     checkRule('missing-code-placeholder', template('"Join: {{link}}"', 'OrganizationInvitation'));
@@ -49,6 +54,8 @@ describe('missing-code-placeholder', () => {
     ['Do not share it. ', 'Do not share it. {{code}} '],
     ['© 2024 Acme. Call +1 415 555 2671 or 0800-123456.', '© 2024 Acme. Call +1 415 555 2671 or 0800-123456. {{code}}'],
     ['See acme.example/123456 or $123456', 'See acme.example/123456 or $123456: {{code}}'],
+    ['{123456', '{123456: {{code}}'],
+    ['[123456]', '[{{code}}]'],
     ['Your {code}', 'Your {{code}}'],
     ['Your [otp] 123456', 'Your {{code}} 123456'],
   ])('%s becomes %s', (content, fixed) => {
@@ -84,6 +91,7 @@ describe('missing-code-placeholder', () => {
 
   test('wants the form that the settings name', () => {
     checkRule('missing-code-placeholder', inAngleStyle(template('"<<code>>"')), [], angle);
+    checkRule('missing-code-placeholder', inAngleStyle(template('"{{ [<<code>>] }}"')), [], angle);
     checkRule('missing-code-placeholder', inAngleStyle(template('«"{{code}}"»')), ['no <<code>>'], angle);
   });
 });
@@ -134,6 +142,10 @@ describe('unreplaced-placeholder', () => {
 
   test.each([
     '{{ code }}',
+    '[{{code}}]',
+    '<{{code}}>',
+    '<https://acme.example/{{code}}>',
+    '[[{{code}}]]',
     '{{link}}',
     '{{user.name}}',
     '{{application.branding.logoUrl}}',

@@ -9,10 +9,11 @@ export interface Insertion {
 
 /**
  * What looks like an example of a code: 4 to 8 digits, X or the like, standing alone. Digits that go on behind a space or a
- * hyphen are a phone number or a date; behind a slash or an equals sign they are part of an address.
+ * hyphen are a phone number or a date; behind a slash or an equals sign they are part of an address; a bracket of a
+ * placeholder beside them would become part of the one that is written there.
  */
 const EXAMPLE =
-  /(?<![\p{Script=Latin}\p{Sc}\d_+/=@.]|\d[\s.,:()-]{1,2})(?:\d{3}[ -]\d{3}|\d{4,8}|[Xx]{4,8}|[*_#•]{4,8})(?![\p{Script=Latin}\d_%/]|[\s.,:()-]{0,2}\d)/gu;
+  /(?<![\p{Script=Latin}\p{Sc}\d_+/=@.{<]|\d[\s.,:()-]{1,2})(?:\d{3}[ -]\d{3}|\d{4,8}|[Xx]{4,8}|[*_#•]{4,8})(?![\p{Script=Latin}\d_%/}>]|[\s.,:()-]{0,2}\d)/gu;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** The end of a line that leads to what comes next. */

@@ -65,7 +65,8 @@ export function findPlaceholders(
   variables: readonly Variable[],
 ): readonly Placeholder[] {
   const found: Placeholder[] = [];
-  for (const match of content.matchAll(CANDIDATE)) {
+  const candidate = new RegExp(CANDIDATE);
+  for (let match = candidate.exec(content); match !== null; match = candidate.exec(content)) {
     const groups = match.slice(1).filter((group) => group !== undefined);
     const [open = '', inside = '', close = ''] = groups;
     const name = inside.trim();
@@ -73,6 +74,9 @@ export function findPlaceholders(
     const outcome = judge({ text: match[0], open, close, name, meant }, style, variables);
     if (outcome !== undefined) {
       found.push({ start: match.index, end: match.index + match[0].length, text: match[0], name, outcome, meant });
+    } else {
+      // Plain brackets may have a placeholder in them, as in `[{{code}}]`.
+      candidate.lastIndex = match.index + Math.max(1, open.length);
     }
   }
   return found;

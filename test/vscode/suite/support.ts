@@ -71,6 +71,10 @@ export function diagnosticsWhen(
   return eventually(() => diagnosticsOf(document), isDone);
 }
 
+/** Errors and warnings, without what is only worth knowing. */
+export const mistakes = (found: readonly Found[]): readonly Found[] =>
+  found.filter(({ severity }) => severity === 'Error' || severity === 'Warning');
+
 export const codes = (found: readonly Found[]): readonly unknown[] => found.map(({ code }) => code);
 
 /** Waits until the document, found by its address, is of a language. */
