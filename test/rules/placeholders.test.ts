@@ -180,6 +180,7 @@ describe('unreplaced-placeholder', () => {
     ['{{ code', '{{code}}'],
     ['{{{code}}}', '{{code}}'],
     ['${{code}}', '{{code}}'],
+    ['$${{code}}', '{{code}}'],
     ['{{code.value}}', '{{code}}'],
     ['{{user}}', '{{user.name}}'],
     ['{{User}}', '{{user.name}}'],

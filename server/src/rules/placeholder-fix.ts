@@ -29,7 +29,7 @@ function wholeName(name: string, variables: readonly Variable[]): string {
 }
 
 /** Brackets that texts have for reasons of their own. */
-const PLAIN_BRACKETS = /^(?:\[|<(?!<)|[%#]|\$(?!\{))/;
+const PLAIN_BRACKETS = /^(?:\[|<(?!<)|[%#]|\$\w)/;
 
 /** Writes the right name; undefined where it cannot be told. */
 export function correctPlaceholder(

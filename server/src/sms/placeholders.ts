@@ -38,7 +38,7 @@ export type Outcome = 'replaced' | 'untouched' | 'emptied' | 'object' | 'inherit
  */
 const CANDIDATE = new RegExp(
   [
-    /\$?(?<!\{)(\{+)([^{}]{0,80})(\}+)/, // {{code}} {code} ${code} {{{code}}}
+    /(?<!\$)\$*(?<!\{)(\{+)([^{}]{0,80})(\}+)/, // {{code}} {code} ${code} {{{code}}}
     /(?<!\{)(\{{2,3})\s*([\w.]{0,39}\w)()/, // {{code
     /(?<!<)(<+)([^<>\r\n]{0,80})(>+)/, // <<code>> <code>
     /(?<!\[)(\[+)([^[\]\r\n]{0,80})(\]+)/, // [code]
@@ -76,7 +76,7 @@ export function findPlaceholders(
       found.push({ start: match.index, end: match.index + match[0].length, text: match[0], name, outcome, meant });
     } else {
       // Plain brackets may have a placeholder in them, as in `[{{code}}]`.
-      candidate.lastIndex = match.index + Math.max(1, open.length);
+      candidate.lastIndex = match.index + match[0].indexOf(open) + Math.max(1, open.length);
     }
   }
   return found;
