@@ -70,7 +70,7 @@ describe('what is marked together', () => {
 
   test.each([
     '{ "templates": [{ "usageType": «"Sign█In"» }, { "usageType": "Generic" }, { "usageType": «"SignIn"», "x": "SignIn" }] }',
-    '{ "templates": [{ "content": "«{{co█de}}» «{{ code }}» code {code}" }, { "content": "\\n«{{code}}»" }] }',
+    '{ "templates": [{ "content": "«{{co█de}}» «{{ code }}» code {code} {{link}}" }, { "content": "\\n«{{code}}»" }] }',
     '{ "templates": [{ "content": "{{code}} a co█de" }] }',
     '{ "accountSID": "A█C", "templates": [] }',
     '█',
