@@ -2,6 +2,7 @@ import { replaceInString } from '../core/json-edit.ts';
 import type { Rule } from '../core/rule.ts';
 import { sampleTemplate } from '../sms/sample-template.ts';
 import { isBlank, type TemplateText, textsOf } from './template-text.ts';
+import { openTypes } from './usage-type-fix.ts';
 
 export const emptyContent: Rule = {
   id: 'empty-content',
@@ -15,7 +16,7 @@ export const emptyContent: Rule = {
       const { template, content } = text;
       const { content: sample } = sampleTemplate(
         connector.templates,
-        template.usageType?.value ?? '',
+        openTypes(context).corrections.get(template) ?? template.usageType?.value ?? '',
         settings.placeholderStyle,
       );
       yield {
