@@ -100,7 +100,10 @@ function booleanFixes(context: RuleContext, node: JsonNode, path: Path): readonl
   const parent = nodeAt(context.document.json.root, path.slice(0, -1));
   if (node.type === 'null' && parent?.type === 'object') {
     const index = parent.members.findIndex(({ value }) => value === node);
-    return isBroken(context) ? [] : [fix(`Remove "${path.at(-1)}"`, true, () => removeChild(parent, index))];
+    // Behind one that is taken away an earlier one would come to light: duplicate-key removes those first.
+    const isOnly = parent.members.filter(({ key }) => key.value === path.at(-1)).length === 1;
+    const isFixable = isOnly && !isBroken(context);
+    return isFixable ? [fix(`Remove "${path.at(-1)}"`, true, () => removeChild(parent, index))] : [];
   }
   const written = node.type === 'string' || node.type === 'number' ? String(node.value).trim().toLowerCase() : '';
   const isTrue = ['true', '1'].includes(written);
