@@ -1,5 +1,6 @@
 import { replaceInString } from '../core/json-edit.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule, RuleContext } from '../core/rule.ts';
+import type { Template } from '../core/templates.ts';
 import { sampleTemplate } from '../sms/sample-template.ts';
 import { isBlank, type TemplateText, textsOf } from './template-text.ts';
 import { openTypes } from './usage-type-fix.ts';
@@ -16,7 +17,7 @@ export const emptyContent: Rule = {
       const { template, content } = text;
       const { content: sample } = sampleTemplate(
         connector.templates,
-        openTypes(context).corrections.get(template) ?? template.usageType?.value ?? '',
+        typeOf(template, context),
         settings.placeholderStyle,
       );
       yield {
@@ -34,6 +35,14 @@ export const emptyContent: Rule = {
     }
   },
 };
+
+/** The type that a misspelt one stands for, unless its messages carry no code: until it is corrected, one is missed. */
+function typeOf(template: Template, context: RuleContext): string {
+  const { usageTypes, variables } = context.connector.templates;
+  const correction = openTypes(context).corrections.get(template);
+  const meant = usageTypes.find(({ name, carries }) => name === correction && carries[0] === variables[0]?.name);
+  return meant?.name ?? template.usageType?.value ?? '';
+}
 
 function messageOf(content: string): string {
   return content === ''
