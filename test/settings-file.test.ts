@@ -93,12 +93,11 @@ describe('the schema of the settings file', () => {
     );
   });
 
-  test('has the defaults', () => {
-    const { inlayHints, ...defaults } = defaultSettings;
-    for (const [name, value] of Object.entries(defaults)) {
-      expect(properties[name]?.default, name).toEqual(value);
+  test('has the defaults, but for what is the editor’s alone', () => {
+    const ofTheEditor = ['inlayHints', 'detectByContent'];
+    for (const [name, value] of Object.entries(defaultSettings)) {
+      expect(properties[name]?.default, name).toEqual(ofTheEditor.includes(name) ? undefined : value);
     }
-    expect(inlayHints).toBe(false);
   });
 
   test.each([
