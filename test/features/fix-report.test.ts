@@ -10,6 +10,8 @@ test('a report has the edits, how many problems they fix, and how many are left'
   const text = TextDocument.applyEdits(file.textDocument, [...edits]);
   expect(text).not.toBe(MISTAKES);
   expect(text).toBe(service.fixAll(file).text);
+  const before = service.findings(file).filter(({ severity }) => severity !== 'hint');
+  expect(fixed).toBe(before.length - left);
   expect(fixed).toBeGreaterThan(0);
   const after = service.findings(openConfig(text)).filter(({ severity }) => severity !== 'hint');
   expect(left).toBe(after.length);
@@ -33,4 +35,11 @@ test('hints are not counted as left', () => {
 
 test('where there is nothing to fix, there is no edit', () => {
   expect(service.fixReport(openConfig(validConfig))).toMatchObject({ edits: [], fixed: 0 });
+});
+
+test('a fix counts, too, where it brings more to light', () => {
+  const file = openConfig('{ "accountSID": "", }');
+  const { fixed, left } = service.fixReport(file, 'json-syntax');
+  expect(fixed).toBeGreaterThan(0);
+  expect(left).toBeGreaterThan(0);
 });

@@ -30,6 +30,15 @@ describe('logto-connector.config.json', () => {
     expect(new Set(severities)).toEqual(new Set([1]));
   });
 
+  test('counts for a document that is yet to be saved there', async () => {
+    const folder = temporaryFolder({ [FILE]: JSON.stringify({ placeholderStyle: '<<code>>' }) });
+    const client = await startPulling(folder);
+    const uri = folder.uriOf('twilio-sms.json').replace('file://', 'untitled:');
+    await client.open(uri, '', 'logto-connector');
+    const config = await client.request('logtoConnector/newConfig', { textDocument: { uri }, indentation: '  ' });
+    expect(config).toEqual({ snippet: expect.stringContaining('<<code>>') });
+  });
+
   test('does not count from above the workspace’s folder', async () => {
     const folder = temporaryFolder({ [FILE]: off, 'project/sms.json': noCode });
     const uri = folder.uriOf('project');

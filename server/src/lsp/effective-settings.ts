@@ -3,7 +3,7 @@ import { matcher } from '../globs.ts';
 import type { Settings } from '../settings.ts';
 import { mergeSettings } from '../settings-file.ts';
 import type { SettingsStore } from './settings-store.ts';
-import { relativePath } from './uris.ts';
+import { destinationOf, relativePath } from './uris.ts';
 import type { WorkspaceFiles, WorkspaceSettings } from './workspace-files.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
@@ -23,13 +23,14 @@ export interface EffectiveSettingsOptions {
   readonly onSettingsFile: (file: WorkspaceSettings) => void;
 }
 
-/** @returns a function from a file's URI to its settings */
+/** @returns a function from a document's URI to its settings */
 export function createEffectiveSettings({ editor, folders, files, isOpen, onSettingsFile }: EffectiveSettingsOptions) {
-  return async (uri: string): Promise<EffectiveSettings> => {
+  return async (document: string): Promise<EffectiveSettings> => {
+    const uri = destinationOf(document);
     const folder = folders.of(uri);
     const [own, file] = await Promise.all([
       // One question for all closed files of a folder: no editor has settings for a file that is not open.
-      editor.of(isOpen(uri) ? uri : folder),
+      editor.of(isOpen(document) ? uri : folder),
       files?.settingsFor(uri, folder),
     ]);
     if (file) {

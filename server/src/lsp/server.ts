@@ -26,7 +26,7 @@ import { createReports } from './reports.ts';
 import { isSettingsFile, problemsOf, settingsFileDiagnostics } from './settings-file-diagnostics.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { documentsIn, openDocumentsIn } from './text-documents.ts';
-import { uriKey } from './uris.ts';
+import { destinationOf, uriKey } from './uris.ts';
 import { followFiles, watchFiles } from './watched-files.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 import { followFolders } from './workspace-folders.ts';
@@ -166,7 +166,7 @@ export function startServer(connection: Connection, { files, ...options }: Serve
     });
     documents.onDidClose(({ document }) => {
       opened.delete(uriKey(document.uri));
-      editor.forget(document.uri);
+      editor.forget(destinationOf(document.uri));
       refusals.forget(document.uri);
       diagnostics.closed(document);
     });

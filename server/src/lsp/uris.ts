@@ -16,6 +16,11 @@ export function uriOf(folder: string, path: string): string {
   return `${folder.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
+/** Where a document is on the disk, or will be: VS Code has `untitled:/folder/name` for one that is yet to be saved there. */
+export function destinationOf(uri: string): string {
+  return uri.replace(/^untitled:(?=\/[^/])/, 'file://');
+}
+
 export function fileName(uri: string): string {
   return uriKey(uri).split('/').at(-1) ?? '';
 }
