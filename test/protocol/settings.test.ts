@@ -61,6 +61,15 @@ describe('a client that answers for its settings', () => {
     );
   });
 
+  test('and has none of ours is taken at what it said at the start', async () => {
+    const client = await startClient({
+      capabilities: CONFIGURES,
+      initializationOptions: { settings: { rules: { 'missing-usage-type': 'off' } } },
+    });
+    await client.open(URI, twoSignIns);
+    expect(await codes(client)).toEqual(['duplicate-usage-type']);
+  });
+
   test('and fails at it has the defaults, and a line in its log', async () => {
     const client = await startClient({
       capabilities: CONFIGURES,

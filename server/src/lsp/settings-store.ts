@@ -39,7 +39,9 @@ export function createSettingsStore(
       return read(sent);
     }
     try {
-      return read(await connection.workspace.getConfiguration({ ...(scope && { scopeUri: scope }), section: SECTION }));
+      const item = { ...(scope && { scopeUri: scope }), section: SECTION };
+      // Null: the client has nothing of ours; what it said at the start holds.
+      return read((await connection.workspace.getConfiguration(item)) ?? sent);
     } catch (error) {
       connection.console.error(`The client gave no settings for ${scope}; the defaults hold. ${String(error)}`);
       return read(sent);
