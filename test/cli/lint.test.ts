@@ -1,11 +1,11 @@
 /** The command `lint` as a process of its own, on real files. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../server/src/cli/commands/index.ts';
 import { configWith, validConfig } from '../support/configs.ts';
-import { CLI, createFolder } from './support.ts';
+import { CLI, createFolder, plainEnvironment } from './support.ts';
 
 const { path, write, run, remove } = createFolder();
 
@@ -122,6 +122,18 @@ describe('lint', () => {
   });
 });
 
+test('the README shows what it prints', () => {
+  const [, example = ''] = /\$ (logto-connector lint[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const [call = '', ...lines] = example.trimEnd().split('\n');
+  const { stdout } = spawnSync(process.execPath, [CLI, ...call.split(' ').slice(1)], {
+    encoding: 'utf8',
+    env: plainEnvironment(),
+  });
+  const parts = lines.join('\n').split('\n…\n');
+  expect(parts).toHaveLength(2);
+  expect(parts.filter((part) => !stdout.includes(part))).toEqual([]);
+});
+
 describe('the settings file', () => {
   const twoWarnings = validConfig.replaceAll('{{code}} is', '{code} is');
 
@@ -191,6 +203,22 @@ describe('standard input', () => {
     const { status, stderr } = run(['lint', '--stdin', '--stdin-filename', 'repo/charts/x.json'], { input: '{ ]' });
     expect({ status, told: stderr.includes('is left alone') }).toEqual({ status: 0, told: true });
   });
+});
+
+test.each(['text', 'json', 'sarif', 'github'])('no auth token is printed as %s', (format) => {
+  const token = 'fedcba9876543210fedcba9876543210';
+  const config = (accountSID: string, authToken: string) =>
+    validConfig
+      .replace(/"accountSID": "[^"]*"/, `"accountSID": "${accountSID}"`)
+      .replace(/"authToken": "[^"]*"/, `"authToken": "${authToken}"`);
+  const sid = 'AC0123456789abcdef0123456789abcdef';
+  write('secret/clear.twilio-sms.json', config(sid, token));
+  write('secret/spaces.twilio-sms.json', config(sid, ` ${token} `));
+  write('secret/swapped.twilio-sms.json', config(token, sid));
+  write('secret/one-line.twilio-sms.json', JSON.stringify(JSON.parse(config(sid, token))).replace('"Register"', '"x"'));
+  const { stdout, stderr } = run(['lint', '--format', format, 'secret']);
+  expect(stdout).toContain('secret/swapped.twilio-sms.json');
+  expect(stdout + stderr).not.toContain(token);
 });
 
 test('hints are for editors and programs', () => {

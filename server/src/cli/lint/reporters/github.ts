@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../../../core/finding.ts';
 import { rangeOf } from '../../../features/config-file.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
+import { masked } from './mask.ts';
 import { summary } from './summary.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const satisfies Record<
@@ -36,7 +37,7 @@ function command({ name, textDocument }: FileReport, finding: Finding): string {
     title: finding.ruleId,
   };
   const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${LEVELS[finding.severity]} ${written.join(',')}::${escapeData(finding.message)}`;
+  return `::${LEVELS[finding.severity]} ${written.join(',')}::${escapeData(masked(finding.message))}`;
 }
 
 function escapeData(text: string): string {

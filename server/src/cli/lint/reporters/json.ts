@@ -3,6 +3,7 @@ import type { Finding } from '../../../core/finding.ts';
 import { rangeOf } from '../../../features/config-file.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
+import { masked, printableFixes } from './mask.ts';
 
 /** One object a file, each finding with its range (lines and UTF-16 characters, from 0, as in the LSP) and its fixes. */
 export function reportJson({ reports }: Findings): string {
@@ -18,13 +19,13 @@ function describe({ textDocument }: FileReport, finding: Finding) {
   return {
     ruleId: finding.ruleId,
     severity: finding.severity,
-    message: finding.message,
+    message: masked(finding.message),
     range: rangeOf(textDocument, finding),
     href: finding.href,
-    fixes: (finding.fixes ?? []).map(({ title, automatic, edits }) => ({
+    fixes: printableFixes(finding).map(({ title, automatic, edits }) => ({
       title,
       automatic,
-      edits: edits().map((edit) => ({ range: rangeOf(textDocument, edit), newText: edit.newText })),
+      edits: edits.map((edit) => ({ range: rangeOf(textDocument, edit), newText: edit.newText })),
     })),
   };
 }

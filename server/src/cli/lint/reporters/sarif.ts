@@ -3,12 +3,13 @@ import { pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { homepage, version } from '../../../../../package.json';
 import { ruleHref } from '../../../core/analyse.ts';
-import type { Finding, Fix, Severity } from '../../../core/finding.ts';
+import type { Finding, Severity } from '../../../core/finding.ts';
 import type { Span } from '../../../core/json-node.ts';
 import { rangeOf } from '../../../features/config-file.ts';
 import { rules } from '../../../rules/index.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
+import { masked, type PrintableFix, printableFixes } from './mask.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 const ROOT = '%SRCROOT%';
@@ -41,12 +42,13 @@ export function reportSarif({ reports }: Findings): string {
 }
 
 function resultOf(report: FileReport, finding: Finding) {
-  const { ruleId, severity, message, related, fixes = [] } = finding;
+  const { ruleId, severity, message, related } = finding;
+  const fixes = printableFixes(finding);
   return {
     ruleId,
     ruleIndex: rules.findIndex(({ id }) => id === ruleId),
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: masked(message) },
     locations: [locationOf(report, finding)],
     ...(related && {
       relatedLocations: [{ id: 0, message: { text: related.message }, ...locationOf(report, related) }],
@@ -59,8 +61,8 @@ function locationOf(report: FileReport, span: Span) {
   return { physicalLocation: { artifactLocation: artifactOf(report), region: regionOf(report.textDocument, span) } };
 }
 
-function fixOf(report: FileReport, { title, edits }: Fix) {
-  const replacements = edits().map((edit) => ({
+function fixOf(report: FileReport, { title, edits }: PrintableFix) {
+  const replacements = edits.map((edit) => ({
     deletedRegion: regionOf(report.textDocument, edit),
     ...(edit.newText !== '' && { insertedContent: { text: edit.newText } }),
   }));

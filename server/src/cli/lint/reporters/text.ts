@@ -5,6 +5,7 @@ import type { Finding } from '../../../core/finding.ts';
 import { automaticFix } from '../../../core/fix-all.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
+import { masked } from './mask.ts';
 import { painter, summary } from './summary.ts';
 
 /** A line is cut to about this many characters around the place, so that a minified file can be read. */
@@ -18,20 +19,20 @@ export function reportText({ reports, colors }: Findings): string {
 function block({ name, textDocument }: FileReport, finding: Finding, colors: Colors): string {
   const { line, character } = textDocument.positionAt(finding.start);
   const end = textDocument.positionAt(finding.end);
-  const whole = lineAt(textDocument.getText(), textDocument.offsetAt({ line, character: 0 }));
+  const whole = masked(lineAt(textDocument.getText(), textDocument.offsetAt({ line, character: 0 })));
   const from = Math.max(0, character - WIDTH / 2);
   const marked = whole.slice(character, end.line === line ? end.character : whole.length).slice(0, WIDTH / 2);
   const gutter = `${line + 1}`;
   const margin = ' '.repeat(gutter.length);
   const paint = painter(finding.severity, colors);
-  const mark = paint('^'.repeat(Math.max(1, stringWidth(marked))));
+  const mark = paint('^'.repeat(Math.max(1, widthOf(marked))));
   const [fix] = finding.fixes ?? [];
   const byItself = fix !== undefined && automaticFix(finding) === fix ? ' (--fix does it)' : '';
   return [
-    `${colors.bold(`${plain(name)}:${line + 1}:${character + 1}`)} ${paint(finding.severity)} ${plain(finding.message)} ${colors.dim(finding.ruleId)}`,
+    `${colors.bold(`${plain(name)}:${line + 1}:${character + 1}`)} ${paint(finding.severity)} ${plain(masked(finding.message))} ${colors.dim(finding.ruleId)}`,
     `${colors.dim(`${gutter} |`)} ${plain(whole.slice(from, from + WIDTH))}`,
     `${colors.dim(`${margin} |`)} ${blank(whole.slice(from, character))}${mark}`,
-    ...(fix === undefined ? [] : [`${colors.dim(`${margin} =`)} help: ${plain(fix.title)}${byItself}`]),
+    ...(fix === undefined ? [] : [`${colors.dim(`${margin} =`)} help: ${plain(masked(fix.title))}${byItself}`]),
     '',
   ].join('\n');
 }
@@ -44,8 +45,13 @@ function lineAt(text: string, offset: number): string {
 function blank(text: string): string {
   return text
     .split('\t')
-    .map((part) => ' '.repeat(stringWidth(plain(part))))
+    .map((part) => ' '.repeat(widthOf(plain(part))))
     .join('\t');
+}
+
+/** Most texts are ASCII, whose width needs no tables. */
+function widthOf(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /** What a terminal would obey, or what turns the direction of a line, is shown and not sent. */

@@ -1,0 +1,23 @@
+/** Keeps auth tokens out of what is printed: the log of a CI job is read by more people than the file. */
+
+import type { Edit } from '../../../core/edit.ts';
+import type { Finding, Fix } from '../../../core/finding.ts';
+
+/** 32 hexadecimal digits that stand alone: an auth token, wherever it was put. A SID has two letters in front. */
+const TOKEN = /(?<![0-9A-Za-z])[0-9a-fA-F]{32}(?![0-9A-Za-z])/g;
+
+/** The same text, as long as before. */
+export function masked(text: string): string {
+  return text.replaceAll(TOKEN, (token) => '*'.repeat(token.length));
+}
+
+export interface PrintableFix extends Omit<Fix, 'edits'> {
+  readonly edits: readonly Edit[];
+}
+
+/** The fixes of a finding, but for those that write a token: masked they would do harm. */
+export function printableFixes({ fixes = [] }: Finding): readonly PrintableFix[] {
+  return fixes
+    .map((fix) => ({ ...fix, edits: fix.edits() }))
+    .filter(({ edits }) => edits.every(({ newText }) => masked(newText) === newText));
+}
