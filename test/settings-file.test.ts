@@ -22,7 +22,8 @@ const WHOLE = `{
   "placeholderStyle": "<<code>>",
   "rules": { "schema": "hint", "duplicate-usage-type": "off" },
   "segmentLimit": 3,
-  "ignore": ["charts/**"]
+  "ignore": ["charts/**"],
+  "detectByContent": false
 }`;
 
 describe('the settings file', () => {
@@ -35,6 +36,7 @@ describe('the settings file', () => {
         rules: { schema: 'hint', 'duplicate-usage-type': 'off' },
         segmentLimit: 3,
         ignore: ['charts/**'],
+        detectByContent: false,
       },
       messages: [],
     });
@@ -43,7 +45,7 @@ describe('the settings file', () => {
   test.each([
     ['«[]»', 'The settings must be an object in braces.'],
     ['{ «"segmentlimits"»: 2 }', 'There is no setting "segmentlimits" in this file. Write "segmentLimit".'],
-    ['{ «"inlayHints"»: true }', 'There are placeholderStyle, rules, segmentLimit, ignore.'],
+    ['{ «"inlayHints"»: true }', 'There are placeholderStyle, rules, segmentLimit, ignore, detectByContent.'],
     ['{ "segmentLimit": «"2"» }', '"segmentLimit" must be a whole number from 1, not "2".'],
     ['{ "segmentLimit": «null» }', 'null sets nothing. Write a value, or remove the key.'],
     ['{ "ignore": «"dist"» }', '"ignore" must be a list of globs, not "dist".'],
@@ -94,7 +96,7 @@ describe('the schema of the settings file', () => {
   });
 
   test('has the defaults, but for what is the editor’s alone', () => {
-    const ofTheEditor = ['inlayHints', 'detectByContent'];
+    const ofTheEditor = ['inlayHints'];
     for (const [name, value] of Object.entries(defaultSettings)) {
       expect(properties[name]?.default, name).toEqual(ofTheEditor.includes(name) ? undefined : value);
     }
@@ -107,6 +109,7 @@ describe('the schema of the settings file', () => {
     '{ "segmentLimit": 0 }',
     '{ "segmentLimit": null }',
     '{ "ignore": [1] }',
+    '{ "detectByContent": "no" }',
     '{ "rules": [] }',
     '{ "rules": { "nonsense": "off" } }',
     '{ "rules": { "schema": "warn" } }',

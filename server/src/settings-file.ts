@@ -8,7 +8,9 @@ import { readSettings, type Settings, unknownRule } from './settings.ts';
 export const SETTINGS_FILE = 'logto-connector.config.json';
 
 /** What the file says; what it does not say is left to the editor, or to the default. */
-export type FileSettings = Partial<Pick<Settings, 'placeholderStyle' | 'rules' | 'segmentLimit' | 'ignore'>>;
+export type FileSettings = Partial<
+  Pick<Settings, 'placeholderStyle' | 'rules' | 'segmentLimit' | 'ignore' | 'detectByContent'>
+>;
 
 /** What is wrong with the file, where, and what to write. */
 export interface SettingsFileProblem extends Span {
@@ -21,7 +23,7 @@ export interface SettingsFileReading {
   readonly problems: readonly SettingsFileProblem[];
 }
 
-const KEYS = ['placeholderStyle', 'rules', 'segmentLimit', 'ignore'];
+const KEYS = ['placeholderStyle', 'rules', 'segmentLimit', 'ignore', 'detectByContent'];
 
 /**
  * @param text the whole file
@@ -75,6 +77,7 @@ export function readSettingsFile(text: string, ruleIds: readonly string[]): Sett
       ...('rules' in values && { rules: settings.rules }),
       ...('segmentLimit' in values && { segmentLimit: settings.segmentLimit }),
       ...('ignore' in values && { ignore: settings.ignore }),
+      ...('detectByContent' in values && { detectByContent: settings.detectByContent }),
     },
     problems: problems.toSorted((a, b) => a.start - b.start),
   };

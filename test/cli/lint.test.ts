@@ -147,6 +147,8 @@ describe('the settings file', () => {
     write('repo/my.draft.json', twoWarnings);
     write('repo/nearer/logto-connector.config.json', '{ "placeholderStyle": "<<code>>" }');
     write('repo/nearer/twilio-sms.json', configWith('').replaceAll('{{code}}', '<<code>>'));
+    write('by-name/logto-connector.config.json', '{ "detectByContent": false }');
+    write('by-name/by-content.json', twoWarnings);
     write('broken/logto-connector.config.json', '{\n  "rules": { "schema": "fatal" },\n  "formt": 1\n}');
     write('broken/twilio-sms.json', validConfig);
   });
@@ -164,6 +166,10 @@ describe('the settings file', () => {
       ['repo/nearer/twilio-sms.json', ['information']],
     ]);
     expect(status).toBe(0);
+  });
+
+  test('can have files known by their names alone', () => {
+    expect(run(['lint', 'by-name']).stdout).toBe('No connector config found.\n');
   });
 
   test('gives way to an option', () => {
