@@ -51,6 +51,19 @@ describe('a new config', () => {
     assert.deepEqual([accountSID, authToken], ['one', 'two']);
   });
 
+  it('is saved under its name in the workspace, with nothing to ask', async () => {
+    await vscode.commands.executeCommand('logtoConnector.newConfig');
+    const document = await activeDocument();
+    const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? document.uri, 'twilio-sms.json');
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    const saved = await eventually(
+      async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(file)),
+      (text) => text !== '',
+    );
+    assert.equal(Object.keys(JSON.parse(saved)).length, 4);
+    await vscode.workspace.fs.delete(file);
+  });
+
   it('has another name where that one is taken', async () => {
     await vscode.commands.executeCommand('logtoConnector.newConfig');
     const first = await activeDocument();
