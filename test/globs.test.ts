@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matcher } from '../server/src/globs.ts';
+import { createMatchers, matcher } from '../server/src/globs.ts';
 
 test.each([
   ['*.json', 'a.json', true],
@@ -18,6 +18,14 @@ test.each([
   ['', 'a.json', false],
 ])('"%s" and "%s": %s', (glob, path, expected) => {
   expect(matcher([glob])(path)).toBe(expected);
+});
+
+test('matchers that are kept are those of their own list', () => {
+  const matcherOf = createMatchers();
+  const [legacy, charts] = [['legacy'], ['charts']];
+  const matched = [legacy, charts, legacy].map((globs) => matcherOf(globs)('legacy/a.json'));
+  expect(matched).toEqual([true, false, true]);
+  expect(matcherOf(legacy)).toBe(matcherOf(legacy));
 });
 
 test('of several globs one is enough, and none matches nothing', () => {

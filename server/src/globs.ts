@@ -13,6 +13,16 @@ export function matcher(globs: readonly string[]): (path: string) => boolean {
   return (path) => matches.some((match) => match(path));
 }
 
+/** The same, reading each list of globs once: to be kept where many paths are held against the same list. */
+export function createMatchers(): typeof matcher {
+  const known = new WeakMap<readonly string[], (path: string) => boolean>();
+  return (globs) => {
+    const matches = known.get(globs) ?? matcher(globs);
+    known.set(globs, matches);
+    return matches;
+  };
+}
+
 /** Names that begin with a dot or a "#" are like any other; backslashes separate folders nowhere. */
 const OPTIONS = { dot: true, nocomment: true, nonegate: true, platform: 'linux' } as const;
 

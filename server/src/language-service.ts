@@ -129,9 +129,8 @@ export function createLanguageService({ onError, rules: list = rules }: Language
       const { document, detected, named } = read(textDocument);
       const isOurLanguage = textDocument.languageId === LANGUAGE_ID;
       // A document of our language is a config, even while it is empty; which one is settled once it says more.
-      const connector =
-        (isOurLanguage || settings.detectByContent !== false ? detected : named) ??
-        (isOurLanguage ? connectors[0] : undefined);
+      const byContent = isOurLanguage || (isJson(textDocument) && settings.detectByContent !== false);
+      const connector = (byContent ? detected : named) ?? (isOurLanguage ? connectors[0] : undefined);
       return connector && { textDocument, document, connector, settings };
     },
     findings,
@@ -207,6 +206,11 @@ function createReader(): (textDocument: TextDocument) => Reading {
     readings.set(textDocument, reading);
     return reading;
   };
+}
+
+/** By what the editor calls it, or by its name: editors have names of their own for JSON. */
+function isJson({ languageId, uri }: TextDocument): boolean {
+  return /^jsonc?$/.test(languageId) || /\.jsonc?$/i.test(fileName(uri));
 }
 
 /** The last part of a URI's path. */

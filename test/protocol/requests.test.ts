@@ -140,6 +140,20 @@ describe('documents', () => {
     expect(report.items).toHaveLength(1);
   });
 
+  const withComment = `// For tests.\n${validConfig}`;
+  const withoutQuotes = validConfig.replaceAll(/"(\w+)":/g, '$1:');
+  test.each([
+    ['JSON with comments is held to what Logto takes', 'sms.jsonc', 'jsonc', withComment, ['json-syntax']],
+    ['what an editor calls JSON by a name of its own is JSON', 'sms.json', 'js-json', withComment, ['json-syntax']],
+    ['JSON with comments of others is not ours', 'tsconfig.json', 'jsonc', '{ /* a */ "files": [], }', []],
+    ['JSON5 has rules of its own', 'sms.json5', 'json5', withoutQuotes, []],
+    ['a script is no config', 'sms.ts', 'typescript', 'const sms = { "accountSID": 1, "authToken": 2 };', []],
+  ])('of other languages: %s', async (_, name, languageId, text, expected) => {
+    const client = await startClient({ capabilities: PULLS });
+    await client.open(`file:///x/${name}`, text, languageId);
+    expect((await client.pull(`file:///x/${name}`)).map(({ code }) => code)).toEqual(expected);
+  });
+
   test('that are not ours get silence', async () => {
     const client = await startClient({ capabilities: PULLS, initializationOptions: { sendCommand: true } });
     const other = { textDocument: { uri: 'file:///x/package.json' } };

@@ -1,7 +1,7 @@
 /** The configs that are on the disk and not open: found, judged, and judged again when they change. */
 
 import type { Diagnostic } from 'vscode-languageserver';
-import { FOREIGN, matcher } from '../globs.ts';
+import { createMatchers } from '../globs.ts';
 import { forEachLimited } from './limited.ts';
 import type { Reports } from './reports.ts';
 import { relativePath, uriKey, uriOf } from './uris.ts';
@@ -18,7 +18,7 @@ export interface ClosedFilesOptions {
   readonly isOpen: (uri: string) => boolean;
   /** Undefined for a file that is none of ours. */
   readonly diagnose: (uri: string, text: string) => Promise<readonly Diagnostic[] | undefined>;
-  /** The globs of what is left alone in a folder, besides other people's files. */
+  /** The globs of what is left alone in a folder: the same list until that changes. */
   readonly excluded: (folder: string) => Promise<readonly string[]>;
   readonly onError: (message: string) => void;
 }
@@ -38,6 +38,7 @@ export function createClosedFiles(options: ClosedFilesOptions): ClosedFiles {
   const looks = new Map<string, symbol>();
   let scanning: Promise<void> | undefined;
   let again = false;
+  const matcherOf = createMatchers();
 
   const lookAt = async (uri: string): Promise<void> => {
     const key = uriKey(uri);
@@ -67,7 +68,7 @@ export function createClosedFiles(options: ClosedFilesOptions): ClosedFiles {
   const isListed = async (uri: string): Promise<boolean> => {
     const folder = folders.of(uri);
     const path = folder && relativePath(folder, uri);
-    return folder !== undefined && path !== undefined && !matcher([...FOREIGN, ...(await excluded(folder))])(path);
+    return folder !== undefined && path !== undefined && !matcherOf(await excluded(folder))(path);
   };
 
   const list = async (folder: string, globs: readonly string[]): Promise<readonly string[]> =>

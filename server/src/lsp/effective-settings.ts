@@ -1,5 +1,5 @@
 /** The settings that hold for a file: the editor's, and over them those of the nearest settings file. */
-import { matcher } from '../globs.ts';
+import { createMatchers } from '../globs.ts';
 import type { Settings } from '../settings.ts';
 import { mergeSettings } from '../settings-file.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -25,6 +25,7 @@ export interface EffectiveSettingsOptions {
 
 /** @returns a function from a document's URI to its settings */
 export function createEffectiveSettings({ editor, folders, files, isOpen, onSettingsFile }: EffectiveSettingsOptions) {
+  const matcherOf = createMatchers();
   return async (document: string): Promise<EffectiveSettings> => {
     const uri = destinationOf(document);
     const folder = folders.of(uri);
@@ -38,6 +39,6 @@ export function createEffectiveSettings({ editor, folders, files, isOpen, onSett
     }
     const settings = file ? mergeSettings(own, file.settings) : own;
     const path = relativePath((file?.settings.ignore ? file.folder : folder) ?? '', uri);
-    return { settings, ignored: path !== undefined && matcher(settings.ignore)(path) };
+    return { settings, ignored: path !== undefined && matcherOf(settings.ignore)(path) };
   };
 }

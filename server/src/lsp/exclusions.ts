@@ -1,5 +1,6 @@
-/** What an editor leaves out of its file list and its search is not searched for configs either. */
+/** Other people's files, and what an editor leaves out of its file list and its search, are not searched for configs. */
 import type { Connection } from 'vscode-languageserver';
+import { FOREIGN } from '../globs.ts';
 
 /** Settings of VS Code, and of those that are built like it; another editor answers null. */
 export const EXCLUDING_SECTIONS = ['files.exclude', 'search.exclude'];
@@ -18,17 +19,17 @@ export function createExclusions(connection: Connection, asks: boolean): Exclusi
   const ask = async (folder: string): Promise<readonly string[]> => {
     try {
       const items = EXCLUDING_SECTIONS.map((section) => ({ scopeUri: folder, section }));
-      return (await connection.workspace.getConfiguration(items)).flatMap(globsOf);
+      return [...FOREIGN, ...(await connection.workspace.getConfiguration(items)).flatMap(globsOf)];
     } catch (error) {
       connection.console.error(`The client did not say what it excludes in ${folder}. ${String(error)}`);
-      return [];
+      return FOREIGN;
     }
   };
 
   return {
     of(folder) {
       if (!asks) {
-        return Promise.resolve([]);
+        return Promise.resolve(FOREIGN);
       }
       const globs = known.get(folder) ?? ask(folder);
       known.set(folder, globs);

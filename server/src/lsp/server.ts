@@ -161,7 +161,8 @@ export function startServer(connection: Connection, { files, ...options }: Serve
       if (isSettingsFile(document.uri)) {
         settingsFileChanged();
       } else {
-        void closedFiles?.scan();
+        files?.forgetSettings();
+        diagnostics.refresh();
       }
     });
     documents.onDidClose(({ document }) => {
