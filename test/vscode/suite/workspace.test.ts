@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { rename, rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
-import { closeAll, languageBecomes } from './support.ts';
+import { closeAll, languageBecomes, replace } from './support.ts';
 
 const BROKEN = '{ "accountSID": 1, "templates": [] }';
 
@@ -96,5 +97,45 @@ describe('configs that nobody has opened', () => {
     await write('unopened/later.twilio-sms.json');
     await problemsCome('unopened/later.twilio-sms.json');
     assert.deepEqual(problemsOf(path), []);
+  });
+
+  it('move with the folder that another program moves', async () => {
+    await write('unopened/here/sms.json', '{ "accountSID": "", "authToken": "", "templates": [] }');
+    await problemsCome('unopened/here/sms.json');
+    await rename(file('unopened/here').fsPath, file('unopened/there').fsPath);
+    await problemsCome('unopened/there/sms.json');
+    await problemsGo('unopened/here/sms.json');
+    await rm(file('unopened/there').fsPath, { recursive: true });
+    await problemsGo('unopened/there/sms.json');
+  });
+
+  it('have the problems of the disk again once an editor is closed without saving', async () => {
+    const path = 'unopened/twilio-sms.json';
+    await write(path);
+    const before = (await problemsCome(path)).length;
+    const editor = await vscode.window.showTextDocument(file(path));
+    await replace(editor, ', "templates": []', '');
+    await eventually(
+      () => problemsOf(path).length,
+      (amount) => amount !== before,
+      10_000,
+    );
+    await closeAll();
+    await eventually(
+      () => problemsOf(path).length,
+      (amount) => amount === before,
+      10_000,
+    );
+  });
+
+  it('obey the settings file of their folder, whose own mistakes are shown', async () => {
+    const path = 'unopened/twilio-sms.json';
+    await write(path);
+    await problemsCome(path);
+    await write('unopened/logto-connector.config.json', '{ "ignore": ["*.json"] }');
+    await problemsGo(path);
+    await write('unopened/logto-connector.config.json', '{ "ignore": 1 }');
+    await problemsCome(path);
+    await problemsCome('unopened/logto-connector.config.json');
   });
 });
