@@ -61,6 +61,15 @@ describe('formatting', () => {
     );
   });
 
+  test.each([
+    ['a word that ends its line, which makes it a text', '"templates": [foo\n:', '"templates": [\n  foo\n  :'],
+    ['a text with a word behind it, where a later quote would count', '"content"true{\n}"', '"content"true{\n}"'],
+  ])('a line break stays behind %s', (_, text, expected) => {
+    expect(formatted(text)).toBe(expected);
+    expect(formatted(expected)).toBe(expected);
+    expect(mistakesIn(expected)).toEqual(mistakesIn(text));
+  });
+
   test('comments stay where they are', () => {
     expect(formatted('{ // one\n"a":1,   /* two */ "b":2\n// three  \n}')).toBe(
       '{ // one\n  "a": 1, /* two */ "b": 2\n  // three  \n}',

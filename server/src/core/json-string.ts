@@ -13,7 +13,7 @@ export function scanString(text: string, start: number): StringNode {
   }
   end = text[end] === '\\' ? end + 1 : end;
   let closed = text[end] === '"';
-  if (closed && BEGINS_WORD.test(text.slice(end + 1, end + 3))) {
+  if (closed && isFollowedByWord(text, end + 1)) {
     end = quoteThatEnds(text, end);
   } else if (!closed) {
     const quote = quoteOfLaterLine(text, end);
@@ -31,8 +31,12 @@ function endOfPlain(text: string, from: number): number {
   return PLAIN.lastIndex;
 }
 
-/** What no JSON has behind a text: there the quote before it belongs to the text. */
 const BEGINS_WORD = /^(?:[\p{L}\p{N}]|\{\{)/u;
+
+/** Whether what no JSON has behind a text stands at `end`: then the quote before it belongs to the text. */
+export function isFollowedByWord(text: string, end: number): boolean {
+  return BEGINS_WORD.test(text.slice(end, end + 2));
+}
 
 /** The last quote of the line behind which the structure goes on; `first` where there is none but that. */
 function quoteThatEnds(text: string, first: number): number {

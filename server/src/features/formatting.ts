@@ -5,6 +5,7 @@
  */
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../core/json-node.ts';
+import { isFollowedByWord } from '../core/json-string.ts';
 import { type Text, type Token, tokensOf } from '../core/json-tokens.ts';
 import { lineEnd } from '../core/layout.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
@@ -86,9 +87,9 @@ function* gapsOf(text: string, options: FormattingOptions): Generator<Gap, void,
   yield { start, end: text.length, space: endsByLine ? spaceInLine(old, () => last) : last };
 }
 
-/** Where a text that has no closing quote, or one in a later line, ends is told by what follows it in the line. */
+/** Where a text that has no closing quote, one in a later line, or one in its midst ends is told by the rest of the line. */
 function isOpenEnded({ start, end, node }: Text, text: string): boolean {
-  return !node.closed || LINE_END.test(text.slice(start, end));
+  return !node.closed || LINE_END.test(text.slice(start, end)) || isFollowedByWord(text, end);
 }
 
 function spaceInLine(old: string, line: () => string): string {
@@ -109,6 +110,10 @@ function spaceBetween(before: Token, token: Token, old: string, line: () => stri
     return isCloser(token) ? '' : line();
   }
   if (isCloser(token) || before.type === ',') {
+    return line();
+  }
+  if (token.type === ':' && before.type === 'word' && breaks) {
+    // A word that ends its line is taken for a text without quotes; one with a colon behind it is not.
     return line();
   }
   if (token.type === ',' || token.type === ':') {
