@@ -60,7 +60,7 @@ const layers: readonly Layer[] = [
   },
   { files: service, imports: any(core, sms, connectors, rules, features, protocol), packages: NONE, types: LSP_TYPES },
   { files: protocol, imports: NONE, packages: NONE, types: LSP_TYPES },
-  { files: listener, imports: any(sms, twilio, simulator), packages: /^node:http$/, types: NONE },
+  { files: listener, imports: any(sms, twilio, simulator), packages: /^node:(?:http|timers\/promises)$/, types: NONE },
   { files: simulator, imports: any(sms, twilio), packages: NONE, types: NONE },
   { files: twilio, imports: sms, packages: /^libphonenumber-js\/min$/, types: NONE },
   { files: send, imports: any(protocol, twilio), packages: NONE, types: NONE },

@@ -45,7 +45,8 @@ export function listMessages(
 
 function matches(message: StoredMessage, query: URLSearchParams, now: number): boolean {
   const { to, from } = toResource(message, now);
-  const sent = sentTime(message) <= now ? dayOf(sentTime(message)) : null;
+  const sentAt = sentTime(message);
+  const sent = sentAt !== null && sentAt <= now ? dayOf(sentAt) : null;
   const [on, before, after] = ['DateSent', 'DateSent<', 'DateSent>'].map((name) => dayOf(query.get(name)));
   return (
     (query.get('To') ?? to) === to &&

@@ -1,4 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { control } from './control.ts';
+import { type FaultySimulator, type Reaction, withFaults } from './faults.ts';
 import { errorReply } from './reply.ts';
 import type { Simulator } from './simulator.ts';
 
@@ -12,6 +15,8 @@ export interface ListenOptions {
 export interface Listener {
   /** The base address for clients, such as `http://127.0.0.1:49152`. */
   readonly url: string;
+  /** How it misbehaves from now on; the same as a `PUT` of them to `/simulator/faults`. */
+  readonly setFaults: FaultySimulator['setFaults'];
   /** Stops listening and ends every connection. */
   close(): Promise<void>;
 }
@@ -25,16 +30,17 @@ const MAX_REQUEST_BYTES = 64 * 1024;
  * @throws where the port cannot be had; Node's error says why (`EADDRINUSE`)
  */
 export async function listen(simulator: Simulator, options: ListenOptions): Promise<Listener> {
+  const faulty = withFaults(simulator);
   const server = createServer((request, response) => {
-    answer(simulator, request)
+    answer(faulty, request)
       .catch((error: unknown) => {
         // A client that leaves in the middle of its request is no failure of ours.
         if (request.errored === null) {
           options.onError(error);
         }
-        return errorReply({ status: 500, code: 20500, message: 'The simulator failed' });
+        return replyWith(errorReply({ status: 500, code: 20500, message: 'The simulator failed' }));
       })
-      .then((reply) => send(reply, response))
+      .then((reaction) => send(reaction, response))
       .catch(options.onError);
   });
   await new Promise<void>((resolve, reject) => {
@@ -47,6 +53,7 @@ export async function listen(simulator: Simulator, options: ListenOptions): Prom
   }
   return {
     url: `http://127.0.0.1:${address.port}`,
+    setFaults: faulty.setFaults,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)));
@@ -55,28 +62,32 @@ export async function listen(simulator: Simulator, options: ListenOptions): Prom
   };
 }
 
-async function answer(simulator: Simulator, incoming: IncomingMessage): Promise<Response> {
+const replyWith = (reply: Response): Reaction => ({ kind: 'reply', reply, delay: 0 });
+
+async function answer(simulator: FaultySimulator, incoming: IncomingMessage): Promise<Reaction> {
   // A web page can be made to call a name that leads to 127.0.0.1, but it cannot hide that name.
   const host = incoming.headers.host ?? '';
   const url = `http://${host}${incoming.url ?? '/'}`;
   if (!/^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host) || !URL.canParse(url)) {
-    return errorReply({ status: 403, code: 20403, message: 'The simulator answers on this machine only' });
+    return replyWith(errorReply({ status: 403, code: 20403, message: 'The simulator answers on this machine only' }));
   }
   const method = incoming.method ?? 'GET';
   if (method === 'TRACE' || method === 'CONNECT') {
     // The Fetch standard has no such requests.
-    return errorReply({ status: 405, code: 20004, message: `${method} is not allowed here` });
+    return replyWith(errorReply({ status: 405, code: 20004, message: `${method} is not allowed here` }));
   }
   const body = await readBody(incoming);
   if (body === null) {
-    return errorReply({ status: 413, code: 20413, message: 'The request is too large' }, { connection: 'close' });
+    return replyWith(
+      errorReply({ status: 413, code: 20413, message: 'The request is too large' }, { connection: 'close' }),
+    );
   }
   const headers = Object.entries(incoming.headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, String(value)]],
   );
-  return simulator.handle(
-    new Request(url, { method, headers, body: method === 'GET' || method === 'HEAD' ? null : body }),
-  );
+  const request = new Request(url, { method, headers, body: method === 'GET' || method === 'HEAD' ? null : body });
+  const controlled = await control(simulator, request);
+  return controlled === null ? simulator.react(request) : replyWith(controlled);
 }
 
 /** The whole body; null where it is too large. */
@@ -95,7 +106,23 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> 
   return Buffer.concat(chunks);
 }
 
-async function send(reply: Response, response: ServerResponse): Promise<void> {
-  response.writeHead(reply.status, Object.fromEntries(reply.headers));
-  response.end(await reply.text());
+async function send(reaction: Reaction, response: ServerResponse): Promise<void> {
+  if (reaction.delay > 0) {
+    // A client that leaves, or a simulator that is closed, ends the waiting.
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    await setTimeout(reaction.delay, undefined, { signal: gone.signal }).catch(() => undefined);
+  }
+  switch (reaction.kind) {
+    case 'reply':
+      response.writeHead(reaction.reply.status, Object.fromEntries(reaction.reply.headers));
+      response.end(await reaction.reply.text());
+      break;
+    case 'drop':
+      response.destroy();
+      break;
+    case 'silence':
+      // The client has to lose its patience.
+      break;
+  }
 }

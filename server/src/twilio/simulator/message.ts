@@ -7,6 +7,15 @@ export interface StoredMessage extends AcceptedMessage {
   readonly accountSid: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+  /** How it will end where it does not reach the phone. */
+  readonly failure: LateFailure | null;
+}
+
+/** What becomes of a message that was accepted: Twilio finds it out only later. */
+export interface LateFailure {
+  /** `failed` where it never went out, `undelivered` where it did. */
+  readonly status: 'failed' | 'undelivered';
+  readonly code: number;
 }
 
 /** A status, and how many milliseconds after its creation a message takes it on. */
@@ -17,7 +26,23 @@ const COURSE = [
   { status: 'delivered', after: 3000 },
 ] as const;
 
-export type SimulatedStatus = (typeof COURSE)[number]['status'];
+export type SimulatedStatus = (typeof COURSE)[number]['status'] | LateFailure['status'];
+
+interface Step {
+  readonly status: SimulatedStatus;
+  readonly after: number;
+}
+
+/** The course of a message: one that fails ends early, or with another end. */
+function courseOf({ failure }: StoredMessage): readonly Step[] {
+  if (failure === null) {
+    return COURSE;
+  }
+  const [queued, sending, sent, delivered] = COURSE;
+  return failure.status === 'failed'
+    ? [queued, sending, { status: 'failed', after: sent.after }]
+    : [queued, sending, sent, { status: 'undelivered', after: delivered.after }];
+}
 
 /** Twilio's message resource: all 20 fields of `api.v2010.account.message` in its OpenAPI description. */
 export interface MessageResource {
@@ -45,7 +70,8 @@ export interface MessageResource {
 
 /** The resource as it is at a time, in milliseconds since 1970. */
 export function toResource(message: StoredMessage, now: number): MessageResource {
-  const step = COURSE.findLast(({ after }) => now - message.createdAt >= after) ?? COURSE[0];
+  const step = courseOf(message).findLast(({ after }) => now - message.createdAt >= after) ?? COURSE[0];
+  const failure = step.status === message.failure?.status ? message.failure : null;
   const path = `/2010-04-01/Accounts/${message.accountSid}/Messages/${message.sid}`;
   const sentAt = sentTime(message);
   return {
@@ -53,11 +79,11 @@ export function toResource(message: StoredMessage, now: number): MessageResource
     api_version: '2010-04-01',
     body: message.body,
     date_created: formatDate(message.createdAt),
-    date_sent: now >= sentAt ? formatDate(sentAt) : null,
+    date_sent: sentAt !== null && now >= sentAt ? formatDate(sentAt) : null,
     date_updated: formatDate(message.createdAt + step.after),
     direction: 'outbound-api',
-    error_code: null,
-    error_message: null,
+    error_code: failure?.code ?? null,
+    error_message: failure === null ? null : 'The simulator was told to let this message fail',
     // A Messaging Service chooses its sender when it comes to sending.
     from: message.from ?? (step.status === 'queued' ? null : VALID_SENDER),
     messaging_service_sid: message.messagingServiceSid,
@@ -74,9 +100,9 @@ export function toResource(message: StoredMessage, now: number): MessageResource
   };
 }
 
-/** When a message goes out, in milliseconds since 1970. */
-export function sentTime(message: StoredMessage): number {
-  return message.createdAt + COURSE[2].after;
+/** When a message goes out, in milliseconds since 1970; null where it never does. */
+export function sentTime(message: StoredMessage): number | null {
+  return message.failure?.status === 'failed' ? null : message.createdAt + COURSE[2].after;
 }
 
 /** RFC 2822 in the form that Twilio writes, such as `Thu, 24 Aug 2023 05:01:45 +0000`. */

@@ -2,13 +2,17 @@ import { MESSAGE_SID } from '../sid.ts';
 import { checkCredentials } from './auth.ts';
 import { type AcceptedMessage, checkMessage } from './checks.ts';
 import { listMessages } from './list.ts';
-import { type MessageResource, type StoredMessage, toResource } from './message.ts';
+import { type LateFailure, type MessageResource, type StoredMessage, toResource } from './message.ts';
 import { type ApiError, errorReply, jsonReply, notFound } from './reply.ts';
 
 /** A stand-in for Twilio's message API that sends nothing and costs nothing. */
 export interface Simulator {
-  /** Answers a request as Twilio would. The host of its address does not matter. */
-  handle(request: Request): Promise<Response>;
+  /**
+   * Answers a request as Twilio would. The host of its address does not matter.
+   *
+   * @param failure how a message that the request creates will end; null, the default, where it reaches the phone
+   */
+  handle(request: Request, failure?: LateFailure | null): Promise<Response>;
   /** The messages received, the oldest first, as they are now; the last {@link MAX_MESSAGES} are kept. */
   messages(): MessageResource[];
   /**
@@ -37,14 +41,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const listeners = new Set<MessageListener>();
   let count = 0;
 
-  const create = async (request: Request, accountSid: string): Promise<Response> => {
+  const create = async (request: Request, accountSid: string, failure: LateFailure | null): Promise<Response> => {
     const accepted = checkMessage(await readForm(request));
     if ('code' in accepted) {
       return errorReply(accepted);
     }
     const createdAt = options.now();
     count += 1;
-    const message: StoredMessage = { ...accepted, sid: newSid(createdAt, count), accountSid, createdAt };
+    const message: StoredMessage = { ...accepted, sid: newSid(createdAt, count), accountSid, createdAt, failure };
     stored.push(message);
     stored.splice(0, stored.length - MAX_MESSAGES);
     const resource = toResource(message, createdAt);
@@ -67,7 +71,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   };
 
   return {
-    async handle(request) {
+    async handle(request, failure = null) {
       const url = new URL(request.url);
       const { account, sid } = PATH.exec(url.pathname)?.groups ?? {};
       if (account === undefined) {
@@ -78,7 +82,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
         return errorReply(refusal, { 'www-authenticate': 'Basic realm="Twilio simulator"' });
       }
       if (request.method === 'POST' && sid === undefined) {
-        return create(request, account);
+        return create(request, account, failure);
       }
       if (request.method === 'GET') {
         return read(url, account, sid);
