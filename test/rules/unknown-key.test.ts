@@ -53,6 +53,21 @@ describe('unknown-key', () => {
     check('{ «"accountSid"»: }', 'Did you mean');
   });
 
+  test.each([
+    [
+      '"messaging_service_sid": "MG0123456789abcdef0123456789abcdef"',
+      '"from": "+15551234567"',
+      'fromMessagingServiceSID',
+    ],
+    ['"accountSid": "AC0123456789abcdef0123456789abcdef"', '"account": "Acme"', 'accountSID'],
+  ])('of two that may be meant the closer one: %s, not %s', (meant, other, key) => {
+    const without = validConfig.replace(new RegExp(`  "${key}".*\n`), '');
+    for (const members of [`${meant}, ${other}`, `${other}, ${meant}`]) {
+      const text = without.replace('{\n', `{ ${members},\n`);
+      expect(fixAll(text, findingsOf, automaticFix).text).toBe(text.replace(/"\w+"(?=: "(?:MG|AC))/, `"${key}"`));
+    }
+  });
+
   test('renames what is a slip, without asking', () => {
     const text = validConfig.replace('accountSID', 'accountSid');
     expect(fixesOf('unknown-key', text)).toEqual({ 'Rename to "accountSID"': validConfig });

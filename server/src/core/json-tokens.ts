@@ -20,7 +20,10 @@ export interface Quoted extends Span {
   readonly node: StringNode;
 }
 
-/** JSON has none; where there is one all the same, it is known for what it is. */
+/**
+ * JSON has none; where there is one all the same, it is known for what it is. So is what Markdown has around code, which is
+ * copied along from a chat or a page.
+ */
 export interface Comment extends Span {
   readonly type: 'comment';
 }
@@ -36,7 +39,7 @@ export interface OddSpace extends Span {
 }
 
 const SPACE = /[ \t\r\n]*/y;
-const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
+const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|`{3,}\w*(?=[ \t]*(?:[\r\n]|$))/y;
 const ODD_SPACE = /[^\S \t\r\n]+/y;
 const WORD = /[^\s{}[\],:"]+/y;
 

@@ -37,12 +37,16 @@ export function onlyOnRequest(fix: SyntaxFix): SyntaxFix {
 }
 
 export function commentProblem(text: string, { start, end }: Span): SyntaxProblem {
+  if (text[start] === '`') {
+    const message = 'Markdown has this around a piece of code; it is no part of the config. Remove it.';
+    return { start, end, message, fix: commentRemoval(text, { start, end }, text.slice(start, end)) };
+  }
   const message = 'Strict JSON has no comments. Remove this one.';
-  return { start, end, message, fix: commentRemoval(text, { start, end }) };
+  return { start, end, message, fix: commentRemoval(text, { start, end }, 'the comment') };
 }
 
 /** A comment goes with the line that it has to itself, else with the space before it. */
-function commentRemoval(text: string, { start, end }: Span): SyntaxFix | undefined {
+function commentRemoval(text: string, { start, end }: Span, what: string): SyntaxFix | undefined {
   const comment = text.slice(start, end);
   if (comment.startsWith('/*') && (comment.length < 4 || !comment.endsWith('*/'))) {
     // It swallows the rest of the file, which is hardly meant.
@@ -51,12 +55,12 @@ function commentRemoval(text: string, { start, end }: Span): SyntaxFix | undefin
   const indent = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(Math.max(0, start - 1000), start))?.[1];
   const rest = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end, end + 1000))?.[0];
   if (indent !== undefined && rest !== undefined) {
-    return removal({ start: start - indent.length, end: end + rest.length }, 'the comment');
+    return removal({ start: start - indent.length, end: end + rest.length }, what);
   }
   const space = /[ \t]*$/.exec(text.slice(Math.max(0, start - 1000), start))?.[0].length ?? 0;
   // Two tokens must not become one.
   const joins = space === 0 && /\S/.test(text[start - 1] ?? ' ') && /\S/.test(text[end] ?? ' ');
-  return replacement({ start: start - space, end }, joins ? ' ' : '', 'Remove the comment');
+  return replacement({ start: start - space, end }, joins ? ' ' : '', `Remove ${what}`);
 }
 
 /**

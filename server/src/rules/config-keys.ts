@@ -3,7 +3,7 @@ import type { JsonSchema } from '../core/connector.ts';
 import type { Member, ObjectNode } from '../core/json-node.ts';
 import type { RuleContext } from '../core/rule.ts';
 import { schemaAt } from '../core/schema-at.ts';
-import { nearMiss } from './near-miss.ts';
+import { nearMiss, slips } from './near-miss.ts';
 
 export interface ConfigObject {
   readonly node: ObjectNode;
@@ -40,15 +40,27 @@ export function readObject(
   const keys = Object.fromEntries(
     Object.keys(schema?.properties ?? {}).map((name) => [name, schemaAt(connector.schema, [...path, name]) ?? {}]),
   );
+  return { node, members, keys, misnamed: findMisnamed({ connector }, members, keys) };
+}
+
+/** Of several members that may be meant to be a key the one whose name is closest to it: `usage_type` before `type`. */
+function findMisnamed(
+  context: Pick<RuleContext, 'connector'>,
+  members: ConfigObject['members'],
+  keys: ConfigObject['keys'],
+): ConfigObject['misnamed'] {
   const misnamed = new Map<string, Member>();
   for (const [name, member] of members) {
-    const meant = Object.hasOwn(keys, name) ? undefined : meantKey({ connector }, keys, name);
-    const isFree = meant !== undefined && !members.has(meant) && !misnamed.has(meant);
-    if (isFree && !isNote(name) && member.value?.type === keys[meant]?.type && member.key.closed && member.key.quoted) {
-      misnamed.set(meant, member);
+    const meant = Object.hasOwn(keys, name) ? undefined : meantKey(context, keys, name);
+    const isFree = meant !== undefined && !members.has(meant) && !isNote(name);
+    if (isFree && member.value?.type === keys[meant]?.type && member.key.closed && member.key.quoted) {
+      const other = misnamed.get(meant)?.key.value;
+      if (other === undefined || slips(name, meant) < slips(other, meant)) {
+        misnamed.set(meant, member);
+      }
     }
   }
-  return { node, members, keys, misnamed };
+  return misnamed;
 }
 
 /** The key of an object that an unknown name stands for. */

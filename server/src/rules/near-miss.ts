@@ -23,11 +23,16 @@ export function nearMiss(written: string, names: readonly Name[]): string | unde
   for (const spelling of spellingsOf(names)) {
     // No distance is shorter than the difference in length.
     if (Math.abs(spelling.plain.length - plain.length) <= most) {
-      const slips = distance(spelling.plain, plain);
-      best = slips <= most && slips < (best?.slips ?? Number.POSITIVE_INFINITY) ? { name: spelling.name, slips } : best;
+      const amount = distance(spelling.plain, plain);
+      best = amount <= most && amount < (best?.slips ?? most + 1) ? { name: spelling.name, slips: amount } : best;
     }
   }
   return best?.name;
+}
+
+/** By how many slips two names differ, case and punctuation aside. */
+export function slips(one: string, other: string): number {
+  return distance(toPlain(one), toPlain(other));
 }
 
 function spellingsOf(names: readonly Name[]): readonly Spelling[] {
