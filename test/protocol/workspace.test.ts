@@ -6,7 +6,7 @@ import {
   LSPErrorCodes,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { validConfig } from '../support/configs.ts';
+import { OPTIONAL, requiredConfig, validConfig } from '../support/configs.ts';
 import { eventually } from '../support/eventually.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { PULLS } from './stdio-client.ts';
@@ -58,6 +58,16 @@ describe.each([
     await client.tell('deleted', 'other');
     await client.tell('changed', 'three.json');
     await client.shows({});
+  });
+
+  test('have hints where they are open', async () => {
+    const folder = temporaryFolder({ 'one.json': requiredConfig, 'two.json': noCode });
+    const client = await start(folder);
+    await client.shows({ 'two.json': NO_CODE });
+    await client.open(folder.uriOf('one.json'), requiredConfig);
+    await client.shows({ 'one.json': OPTIONAL.map(() => 'usage-type-fallback'), 'two.json': NO_CODE });
+    await client.close(folder.uriOf('one.json'));
+    await client.shows({ 'two.json': NO_CODE });
   });
 
   test('are those of the editor where they are open', async () => {

@@ -1,14 +1,22 @@
 /** Texts from the disk. */
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 
 /**
  * @param path of a file in UTF-8
- * @returns the text without a byte order mark; undefined where there is no such file
+ * @param mostBytes of a file that is longer nothing is read
+ * @returns the text without a byte order mark; undefined where there is no such file, or it is too long
  * @throws Node's error where there is one that cannot be read
  */
-export async function readTextIfThere(path: string): Promise<string | undefined> {
+export async function readTextIfThere(path: string, mostBytes = Number.POSITIVE_INFINITY): Promise<string | undefined> {
   try {
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    // One opening answers both: how long it is, and what it holds.
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      return size > mostBytes ? undefined : (await file.readFile('utf8')).replace(/^\uFEFF/, '');
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
       return undefined;

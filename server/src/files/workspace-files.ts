@@ -1,5 +1,4 @@
 /** The files of a workspace on the disk, for the language server. */
-import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceFiles } from '../lsp/workspace-files.ts';
@@ -19,12 +18,9 @@ const MOST_BYTES = 3_000_000;
 export function createWorkspaceFiles({ ruleIds, onError }: WorkspaceFilesOptions): WorkspaceFiles {
   const read = async (path: string): Promise<string | undefined> => {
     try {
-      const { size } = await stat(path);
-      return size > MOST_BYTES ? undefined : await readTextIfThere(path);
+      return await readTextIfThere(path, MOST_BYTES);
     } catch (error) {
-      if (!isAbsent(error)) {
-        onError(`${path} cannot be read. ${String(error)}`);
-      }
+      onError(`${path} cannot be read. ${String(error)}`);
       return undefined;
     }
   };
@@ -55,8 +51,4 @@ function pathOf(uri: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

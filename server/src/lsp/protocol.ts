@@ -13,21 +13,9 @@ export const SECTION = 'logtoConnector';
 /** What diagnostics name as their source: our rules, and what Twilio refused. */
 export const DIAGNOSTIC_SOURCES = { rules: 'logto', refusals: 'Twilio' } as const;
 
-/** How a rule's findings are shown; `off` silences the rule. */
-export type RuleSetting = 'error' | 'warning' | 'information' | 'hint' | 'off';
-
-/** The placeholder as the file writes it: Logto's own form, or the one for files that another template engine owns. */
-export type PlaceholderStyle = '{{code}}' | '<<code>>';
-
-/** The settings that the server reads, from `workspace/configuration` or from the initialization options. */
-export interface Settings {
-  readonly placeholderStyle: PlaceholderStyle;
-  readonly rules: Readonly<Record<string, RuleSetting>>;
-}
-
 /** What a client may say at start-up, in `initializationOptions`. */
 export interface InitializationOptions {
-  /** Settings for clients that do not answer `workspace/configuration`. */
+  /** What a user sets under {@link SECTION}, for clients that have nothing to say when they are asked for it. */
   readonly settings?: unknown;
   /** True where the client has the command {@link SEND_COMMAND}; without it no lens offers to send. */
   readonly sendCommand?: boolean;

@@ -2,6 +2,7 @@
 import {
   type Connection,
   type Diagnostic,
+  DiagnosticSeverity,
   DidChangeConfigurationNotification,
   type InitializeResult,
   NotificationType,
@@ -111,7 +112,11 @@ export function startServer(connection: Connection, { files, ...options }: Serve
       files &&
       createClosedFiles({
         ...{ files, folders, reports, isOpen },
-        diagnose: (uri, text) => diagnose(documentsIn(client.positions).create(uri, 'json', 0, text)),
+        async diagnose(uri, text) {
+          const found = await diagnose(documentsIn(client.positions).create(uri, 'json', 0, text));
+          // Hints are for those who look at the text.
+          return found?.filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
+        },
         excluded: exclusions.of,
         onError: (message) => connection.console.error(message),
       });
