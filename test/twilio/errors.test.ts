@@ -7,15 +7,19 @@ describe('the error dictionary', () => {
   it.each([
     ['authToken', [20003, 20008]],
     ['accountSID', [20404, 30002]],
-    ['fromMessagingServiceSID', [21603, 21606, 21701, 21702, 21703, 21704, 21705, 30001, 30032, 30034]],
+    ['fromMessagingServiceSID', [21603, 21606, 21661, 21701, 21702, 21703, 21704, 21705, 30001, 30032, 30034, 30040]],
     ['phoneNumber', [21211, 21265, 21408, 21604, 21608, 21610, 21612, 21614, 21635, 30003, 30004, 30005, 30006, 30038]],
     ['content', [21602, 21617, 21619, 30007, 30044]],
     ['disableRiskCheck', [30450, 30453]],
-    [null, [20429, 20500, 20503, 30008]],
+    [null, [20429, 20500, 20503, 30008, 30017, 30410]],
   ])('points at %s', (field, codes) => {
     for (const code of codes) {
       expect(TWILIO_ERRORS.get(code)).toMatchObject({ field });
     }
+  });
+
+  it('has at least sixty codes', () => {
+    expect(TWILIO_ERRORS.size).toBeGreaterThanOrEqual(60);
   });
 
   it.each([...TWILIO_ERRORS])('explains %i in sentences', (_, { title, cause, advice }) => {

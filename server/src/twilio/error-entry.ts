@@ -19,3 +19,6 @@ export interface TwilioErrorEntry {
   /** Which input to look at; null where none of them is at fault. */
   readonly field: BlamedField | null;
 }
+
+/** Entries by code, each as its title, cause and advice. */
+export type ErrorRows = Readonly<Record<number, readonly [title: string, cause: string, advice: string]>>;
