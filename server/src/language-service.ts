@@ -70,8 +70,11 @@ export interface LanguageService {
   /** What the rules say, in the order of the text. */
   readonly findings: (file: ConfigFile) => readonly Finding[];
   readonly diagnostics: (file: ConfigFile) => Diagnostic[];
-  /** @param snippets whether the client takes tab stops */
-  readonly completions: (file: ConfigFile, position: Position, snippets: boolean) => CompletionItem[];
+  /**
+   * @param snippets whether the client takes tab stops
+   * @param trigger the character that was typed, where that asks and not the user
+   */
+  readonly completions: (file: ConfigFile, position: Position, snippets: boolean, trigger?: string) => CompletionItem[];
   readonly hover: (file: ConfigFile, position: Position) => Hover | null;
   readonly codeLenses: (file: ConfigFile, commands: LensCommands) => CodeLens[];
   /**
@@ -135,7 +138,8 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     },
     findings,
     diagnostics: (file) => findings(file).map((finding) => toDiagnostic(finding, file.textDocument)),
-    completions: (file, position, snippets) => complete(file, file.textDocument.offsetAt(position), snippets),
+    completions: (file, position, snippets, trigger) =>
+      complete(file, file.textDocument.offsetAt(position), snippets, trigger),
     hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),
     codeLenses: (file, commands) => codeLenses(file, fixesTemplates(file) ? commands : { send: commands.send }),
     fixTemplates(file, versioned) {

@@ -38,6 +38,26 @@ describe('requests', () => {
     }
   });
 
+  test('a brace that was typed proposes something in a text only: the Enter after it is for a new line', async () => {
+    const client = await startClient({ capabilities: SNIPPETS });
+    const labels = async (text: string, context: object) => {
+      const at = text.indexOf('█');
+      await client.open(URI, text.replace('█', ''));
+      const position = { line: 0, character: at };
+      const items = await client.request<CompletionItem[]>('textDocument/completion', {
+        textDocument,
+        position,
+        context,
+      });
+      return items.map(({ label }) => label);
+    };
+    const typed = { triggerKind: 2, triggerCharacter: '{' };
+    expect(await labels('{█}', typed)).toEqual([]);
+    expect(await labels('{ "templates": [{█}] }', typed)).toEqual([]);
+    expect(await labels('{█}', { triggerKind: 1 })).toContain('accountSID');
+    expect(await labels('{ "templates": [{ "content": "{█" }] }', typed)).toContain('{{code}}');
+  });
+
   test('hover', async () => {
     const client = await startClient();
     await client.open(URI, '{ "accountSID": 1 }');

@@ -3,6 +3,7 @@ export const PLAIN_SETTINGS = {
   'logtoConnector.twilio.target': 'simulator',
   'security.workspace.trust.enabled': false,
   'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,

@@ -52,7 +52,8 @@ export const languageFeatures: readonly LanguageFeature[] = [
     name: 'Completion',
     capabilities: () => ({ completionProvider: { triggerCharacters: ['"', ':', '{', '<'] } }),
     nothing: [],
-    answer: (file, { position }, { service, client }) => service.completions(file, position, client.snippets),
+    answer: (file, { position, context }, { service, client }) =>
+      service.completions(file, position, client.snippets, context?.triggerCharacter),
   }),
 
   languageFeature(HoverRequest.type, {
