@@ -1,5 +1,6 @@
 /** How a text travels: encoding and segments, as Twilio counts them (npm `sms-segments-calculator`, by Twilio). */
 import { SegmentedMessage } from 'sms-segments-calculator';
+import { isGsm7 } from './gsm7.ts';
 
 export type SmsEncoding = 'GSM-7' | 'UCS-2';
 
@@ -14,22 +15,33 @@ export interface SmsSize {
 /** By today's Unicode: the calculator's own count takes newer emoji apart. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** One segment of what takes one unit of GSM-7 a character: ASCII but for a few; most messages need no more counting. */
-const PLAIN = /^[\n -Z_a-z]{0,160}$/;
+/** What is in GSM-7 and one character to the eye for each unit of the text: printable ASCII but for the backtick. */
+const ASCII = /^[\n -_a-~]*$/;
+/** Those of them that take two units of GSM-7. */
+const EXTENSION = /[[\\\]^{|}~]/g;
+
+/** How much one segment holds, in GSM-7 units and in UTF-16 code units. */
+const ONE_SEGMENT = { gsm7: 160, ucs2: 70 } as const;
 
 /** The characters that Twilio takes in the body of a message, in UTF-16 code units; error 21617 refuses more. */
 export const MAX_BODY_LENGTH = 1600;
 
 /** @param text the message body, with its placeholders replaced */
 export function measureSms(text: string): SmsSize {
-  if (PLAIN.test(text)) {
+  const isAscii = ASCII.test(text);
+  if (isAscii && text.length + (text.match(EXTENSION)?.length ?? 0) <= ONE_SEGMENT.gsm7) {
     return { encoding: 'GSM-7', segments: 1, characters: text.length };
   }
-  const message = new SegmentedMessage(text);
+  // Most messages are told by now, or here; the calculator is for what must be cut.
+  const isShort = text.length <= ONE_SEGMENT.ucs2 && !isGsm7(text);
+  const message = isShort ? undefined : new SegmentedMessage(text);
   return {
-    encoding: message.encodingName === 'GSM-7' ? 'GSM-7' : 'UCS-2',
-    segments: message.segmentsCount,
-    characters: charactersOf(text).length,
+    encoding: message?.encodingName === 'GSM-7' ? 'GSM-7' : 'UCS-2',
+    segments: message?.segmentsCount ?? 1,
+    // Counted only where it is shown: to find the characters takes longer than all the rest.
+    get characters() {
+      return isAscii ? text.length : charactersOf(text).length;
+    },
   };
 }
 

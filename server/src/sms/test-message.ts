@@ -13,7 +13,15 @@ export interface TestMessage extends SmsSize {
 
 export function testMessage(content: string, style: PlaceholderStyle): TestMessage {
   const text = renderTemplate(toLogtoForm(content, style), TEST_PAYLOAD);
-  return { text, ...measureSms(text) };
+  const size = measureSms(text);
+  return {
+    text,
+    encoding: size.encoding,
+    segments: size.segments,
+    get characters() {
+      return size.characters;
+    },
+  };
 }
 
 /**
