@@ -5,8 +5,8 @@
  */
 import { createTreeBuilder, type TreeBuilder } from './json-builder.ts';
 import type { JsonNode, Span } from './json-node.ts';
-import { stringProblems } from './json-string.ts';
-import { type Token, tokensOf } from './json-tokens.ts';
+import { isSuspect, stringProblems } from './json-string.ts';
+import { nextToken, type Token } from './json-tokens.ts';
 import { oddSpaceProblem, quotedProblem } from './json-word.ts';
 import { commentProblem, replacement, type SyntaxFix, type SyntaxProblem } from './syntax-problem.ts';
 
@@ -25,7 +25,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
  */
 export function parseJson(text: string): ParsedJson {
   const builder = createTreeBuilder(text);
-  for (const token of tokensOf(text)) {
+  for (let token = nextToken(text, 0); token !== undefined; token = nextToken(text, token.end)) {
     hand(token, text, builder);
   }
   return builder.finish();
@@ -54,8 +54,10 @@ function hand(token: Token, text: string, builder: TreeBuilder): void {
       break;
     case 'string':
       builder.scalar(token.node);
-      for (const problem of stringProblems(text, token.node)) {
-        builder.add(problem);
+      if (isSuspect(text, token.node)) {
+        for (const problem of stringProblems(text, token.node)) {
+          builder.add(problem);
+        }
       }
       break;
     case 'comment':

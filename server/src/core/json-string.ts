@@ -31,11 +31,13 @@ function endOfPlain(text: string, from: number): number {
   return PLAIN.lastIndex;
 }
 
+const AFTER_TEXT = new Set([':', ',', '\n', '\r', ' ', '}', ']', '']);
 const BEGINS_WORD = /^(?:[\p{L}\p{N}]|\{\{)/u;
 
 /** Whether what no JSON has behind a text stands at `end`: then the quote before it belongs to the text. */
 export function isFollowedByWord(text: string, end: number): boolean {
-  return BEGINS_WORD.test(text.slice(end, end + 2));
+  // Nearly always one of these comes next.
+  return !AFTER_TEXT.has(text.charAt(end)) && BEGINS_WORD.test(text.slice(end, end + 2));
 }
 
 /** The last quote of the line behind which the structure goes on; `first` where there is none but that. */
@@ -83,13 +85,15 @@ const SUSPECT = /["\\\u0000-\u001f]/;
 
 const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})$/;
 
+/** Whether a string may have problems: one without escapes, quotes and control characters, as most are, has none. */
+export function isSuspect(text: string, { start, end, closed }: StringNode): boolean {
+  return !closed || SUSPECT.test(text.slice(start + 1, end - 1));
+}
+
 /** Judges what stands between a string's quotes by RFC 8259, section 7. */
 export function* stringProblems(text: string, node: StringNode): Iterable<SyntaxProblem> {
   const first = node.start + 1;
   const inner = text.slice(first, node.end - (node.closed ? 1 : 0));
-  if (node.closed && !SUSPECT.test(inner)) {
-    return;
-  }
   for (const match of inner.matchAll(ESCAPE_OR_CONTROL)) {
     const [found] = match;
     const start = first + match.index;

@@ -38,18 +38,29 @@ export interface OddSpace extends Span {
   readonly type: 'space';
 }
 
-const SPACE = /[ \t\r\n]*/y;
 const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|`{3,}\w*(?=[ \t]*(?:[\r\n]|$))/y;
 const ODD_SPACE = /[^\S \t\r\n]+/y;
 const WORD = /[^\s{}[\],:"]+/y;
 
 /** In the order of the text; between them is nothing but what JSON takes for white space (RFC 8259, section 2). */
 export function* tokensOf(text: string): Generator<Token, void, undefined> {
-  for (let start = endOf(SPACE, text, 0); start < text.length; ) {
-    const token = readToken(text, start);
+  for (let token = nextToken(text, 0); token !== undefined; token = nextToken(text, token.end)) {
     yield token;
-    start = endOf(SPACE, text, token.end);
   }
+}
+
+/** The first token from an offset on, which is none inside of a token; undefined behind the last one. */
+export function nextToken(text: string, offset: number): Token | undefined {
+  let start = offset;
+  while (isSpace(text.charCodeAt(start))) {
+    start += 1;
+  }
+  return start < text.length ? readToken(text, start) : undefined;
+}
+
+/** @param code a UTF-16 code unit; NaN behind the end */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 function readToken(text: string, start: number): Token {

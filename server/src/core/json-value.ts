@@ -31,6 +31,7 @@ export function toValue(root: JsonNode | undefined): unknown {
   return holder['root'];
 }
 
+/** A key that the language itself gives a meaning is a key like any other. */
 function put(into: object, key: string | number, value: unknown): void {
   if (key === '__proto__') {
     Object.defineProperty(into, key, { value, enumerable: true, writable: true, configurable: true });

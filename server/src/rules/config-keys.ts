@@ -36,10 +36,7 @@ export function readObject(
   path: readonly (string | number)[],
 ): ConfigObject {
   const members = new Map(node.members.map((member) => [member.key.value, member]));
-  const schema = schemaAt(connector.schema, path);
-  const keys = Object.fromEntries(
-    Object.keys(schema?.properties ?? {}).map((name) => [name, schemaAt(connector.schema, [...path, name]) ?? {}]),
-  );
+  const keys = keysAt(connector, path);
   return { node, members, keys, misnamed: findMisnamed({ connector }, members, keys) };
 }
 
@@ -61,6 +58,20 @@ function findMisnamed(
     }
   }
   return misnamed;
+}
+
+/** What a part of a schema says of its keys: the same for every template of every config. */
+const known = new WeakMap<JsonSchema, ConfigObject['keys']>();
+
+function keysAt(connector: RuleContext['connector'], path: readonly (string | number)[]): ConfigObject['keys'] {
+  const schema = schemaAt(connector.schema, path) ?? {};
+  const keys =
+    known.get(schema) ??
+    Object.fromEntries(
+      Object.keys(schema.properties ?? {}).map((name) => [name, schemaAt(connector.schema, [...path, name]) ?? {}]),
+    );
+  known.set(schema, keys);
+  return keys;
 }
 
 /** The key of an object that an unknown name stands for. */

@@ -1,7 +1,6 @@
 import { removeChild } from '../core/json-edit.ts';
-import type { ObjectNode } from '../core/json-node.ts';
+import { isContainer, type ObjectNode } from '../core/json-node.ts';
 import type { Rule } from '../core/rule.ts';
-import { valuesOf } from '../core/walk.ts';
 
 export const duplicateKey: Rule = {
   id: 'duplicate-key',
@@ -10,16 +9,25 @@ export const duplicateKey: Rule = {
   description: 'A key stands more than once in an object, and only the last one counts.',
   *check({ document }) {
     const isWellFormed = document.json.problems.length === 0;
-    for (const { node } of valuesOf(document.json.root)) {
-      if (node.type === 'object' && hasDuplicates(node)) {
-        yield* duplicatesIn(node, isWellFormed);
+    const work = document.json.root ? [document.json.root] : [];
+    for (let node = work.pop(); node !== undefined; node = work.pop()) {
+      if (node.type === 'array') {
+        work.push(...node.items.filter(isContainer));
+      } else if (node.type === 'object') {
+        if (hasDuplicates(node)) {
+          yield* duplicatesIn(node, isWellFormed);
+        }
+        work.push(...node.members.flatMap(({ value }) => (value && isContainer(value) ? [value] : [])));
       }
     }
   },
 };
 
 function hasDuplicates({ members }: ObjectNode): boolean {
-  return new Set(members.map(({ key }) => key.value)).size < members.length;
+  if (members.length > 10) {
+    return new Set(members.map(({ key }) => key.value)).size < members.length;
+  }
+  return members.some(({ key }, index) => members.findLastIndex((member) => member.key.value === key.value) > index);
 }
 
 function* duplicatesIn(node: ObjectNode, isWellFormed: boolean) {

@@ -51,6 +51,17 @@ const CANDIDATE = new RegExp(
   'g',
 );
 
+/** In most texts there are placeholders of this form and nothing like one: those need no search for near misses. */
+const EXACT = /\{\{([\w.]+)\}\}/g;
+const BRACKET = /[{}<>[\]%#$]/;
+
+function findExact(content: string, variables: readonly Variable[]): readonly Placeholder[] {
+  return Array.from(content.matchAll(EXACT), ({ 0: text, 1: name = '', index: start }) => {
+    const outcome = substitution(name, text, EXACT, variables);
+    return { start, end: start + text.length, text, name, outcome, meant: meantVariable(name, variables) };
+  });
+}
+
 /** One name, or a few words, as people write between brackets. */
 const NAME = /^[\s\w.|-]{1,60}$/;
 
@@ -64,6 +75,9 @@ export function findPlaceholders(
   style: PlaceholderStyle,
   variables: readonly Variable[],
 ): readonly Placeholder[] {
+  if (style === '{{code}}' && !BRACKET.test(content.replaceAll(EXACT, ''))) {
+    return findExact(content, variables);
+  }
   const found: Placeholder[] = [];
   const candidate = new RegExp(CANDIDATE);
   for (let match = candidate.exec(content); match !== null; match = candidate.exec(content)) {
@@ -133,6 +147,9 @@ const CODE_NAMES = /^(?:.*code|otp|pin|passcode|password|token|vcode|onetimepass
 
 /** The known variable that a name stands for: to the letter, but for case and punctuation, or but for one slip. */
 function meantVariable(name: string, variables: readonly Variable[]): string | undefined {
+  if (variables.some((variable) => variable.name === name)) {
+    return name;
+  }
   const [root = '', ...rest] = name.replace(/\|.*$|^[\s.]+/g, '').split('.');
   const plain = root.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const close =
