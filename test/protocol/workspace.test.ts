@@ -10,7 +10,7 @@ import { OPTIONAL, requiredConfig, validConfig } from '../support/configs.ts';
 import { eventually } from '../support/eventually.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { PULLS } from './stdio-client.ts';
-import { pullWorkspace, startPulling, startPushed } from './workspace-client.ts';
+import { partialReports, pullWorkspace, startPulling, startPushed } from './workspace-client.ts';
 
 const noCode = validConfig.replace('{{code}}', 'Hello');
 const twice = validConfig.replace('"Register"', '"SignIn"');
@@ -192,6 +192,33 @@ describe('a pull of the workspace', () => {
       { uri: folder.uriOf('three.json'), kind: 'full', items: [{ code: 'missing-code-placeholder' }] },
       { uri: folder.uriOf('two.json'), kind: 'full', items: [] },
     ]);
+  });
+
+  test('goes on for as long as the client waits, where it takes parts, and tells each thing once', async () => {
+    const folder = temporaryFolder({ 'one.json': noCode, 'two.json': twice });
+    const client = await startAsking(folder);
+    const told: string[][] = [];
+    client.connection.onProgress(partialReports, 'parts', ({ items }) => {
+      told.push(items.map(({ uri }) => uri.slice(folder.uri.length + 1)));
+    });
+    const source = new CancellationTokenSource();
+    const held = pullWorkspace(client, { partialResultToken: 'parts' }, source.token);
+    const countOfTold = (name: string) => told.flat().filter((other) => other === name).length;
+    await eventually(
+      () => told.flat().toSorted().join(),
+      (names) => names === 'one.json,two.json',
+    );
+    for (const [count, text] of [validConfig, noCode].entries()) {
+      folder.write('one.json', text);
+      await client.tell('changed', 'one.json');
+      await eventually(
+        () => countOfTold('one.json'),
+        (times) => times === count + 2,
+      );
+    }
+    expect(countOfTold('two.json')).toBe(1);
+    source.cancel();
+    await expect(held).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   });
 
   test('takes back what the client shows of files that are gone since', async () => {
