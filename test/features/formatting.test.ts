@@ -41,7 +41,18 @@ describe('formatting', () => {
     const piece = fc.oneof(
       fc.constantFrom('{', '}', '[', ']', ',', ':', ' ', '  ', '\n', '\r\n', '\r', '\t', '\u00a0', '\ufeff', '\\'),
       fc.constantFrom('"', '"a"', '"content"', '"a\nb"', '"x", ', 'true', 'foo', '1', '// c', '/* c', '*/', '/', '😀'),
-      fc.constantFrom('"templates": [', '{ "content": "{{code}}" }', '"open,\n', '"open }\n', "'x'", '\\"'),
+      fc.constantFrom(
+        '"templates": [',
+        '{ "content": "{{code}}" }',
+        '"open,\n',
+        '"open }\n',
+        "'x'",
+        '\\"',
+        '```json',
+        '`',
+        "'",
+        '“',
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), fc.constantFrom('\n', '\r\n', '\r'), (pieces, eol) => {

@@ -1,7 +1,7 @@
-/** Holds a rule's fixes against what they promise: the finding is gone, no other has come, and nothing else is changed. */
+/** Holds a rule's fixes against what they promise: the finding is gone, no other has come, and the layout is kept. */
 import { expect } from 'vitest';
 import { applyEdits } from '../../server/src/core/edit.ts';
-import type { Finding } from '../../server/src/core/finding.ts';
+import type { Finding, Fix } from '../../server/src/core/finding.ts';
 import type { AnalysisSettings } from '../../server/src/core/rule.ts';
 import { findingsOf } from '../support/configs.ts';
 
@@ -26,6 +26,15 @@ export function fixesOf(
  */
 const UNCOVERS = /^(?:Rename to|Put it in quotes|Make it a list)/;
 
+/** What is so judged for the first time: texts and usage types. A credential is judged under a wrong name too. */
+const UNCOVERED = [
+  ...['missing-usage-type', 'unknown-usage-type', 'duplicate-usage-type', 'usage-type-fallback', 'empty-content'],
+  ...['missing-code-placeholder', 'unreplaced-placeholder', 'message-too-long', 'sms-encoding', 'sms-segments'],
+];
+
+/** Only as a text does a number have a form that can be wrong. */
+const IN_QUOTES = ['sample-value', 'credential-format', 'plain-secret'];
+
 /** What is whole only once its colon or its quote is there is judged only then, by rules that wait for the author. */
 const WAITING = ['unknown-key', 'duplicate-key', 'sample-value', 'credential-format', 'plain-secret'];
 
@@ -43,16 +52,36 @@ export function checkFixes(text: string, settings: Partial<AnalysisSettings> = {
       const context = `${finding.ruleId}: "${fix.title}" in\n${text}\ngives\n${after}`;
       const left = findingsOf(after, settings);
       expect(gone(finding, before, left), `The finding is still there.\n${context}`).toBe(true);
-      if (!UNCOVERS.test(fix.title)) {
-        const waited = finding.ruleId === 'json-syntax' ? WAITING : [];
-        const come = newOnes(finding, before, left, text, after).filter((ruleId) => !waited.includes(ruleId));
-        expect(come, `A new finding has come.\n${context}`).toEqual([]);
+      const come = newOnes(finding, before, left, text, after).filter((id) => !uncovers(finding, fix).includes(id));
+      expect(come, `A new finding has come.\n${context}`).toEqual([]);
+      expect(lineEndsOf(after), `Line ends have been mixed.\n${context}`).toBeLessThanOrEqual(lineEndsOf(text));
+      // What has no place at the end of the file may be all that there was behind a line.
+      if (finding.ruleId !== 'json-syntax') {
+        expect(endOf(after), `The end of the file is another.\n${context}`).toBe(endOf(text));
       }
       checked += 1;
     }
     expect((finding.fixes ?? []).slice(1).every(({ automatic }) => !automatic)).toBe(true);
   }
   return checked;
+}
+
+/** The rules that judge for the first time what a fix has changed. */
+function uncovers({ ruleId }: Finding, { title }: Fix): readonly string[] {
+  if (ruleId === 'json-syntax') {
+    return WAITING;
+  }
+  return [...(UNCOVERS.test(title) ? UNCOVERED : []), ...(title === 'Put it in quotes' ? IN_QUOTES : [])];
+}
+
+/** How many kinds of line ends a text has; of one that has none, what is put in makes one. */
+function lineEndsOf(text: string): number {
+  return Math.max(1, new Set(text.match(/\r\n|\n|\r/g)).size);
+}
+
+/** The white space behind all else. */
+function endOf(text: string): string {
+  return /\s*$/.exec(text)?.[0] ?? '';
 }
 
 const alike = (a: Finding) => (b: Finding) => a.ruleId === b.ruleId && a.message === b.message;
@@ -72,7 +101,7 @@ function newOnes(
   text: string,
   fixedText: string,
 ): readonly string[] {
-  const emptied = (fixedText.split('""').length - text.split('""').length) | 0;
+  const emptied = fixed.ruleId === 'schema' ? fixedText.split('""').length - text.split('""').length : 0;
   const amounts = (findings: readonly Finding[], ruleId: string) =>
     findings.filter((finding) => finding.ruleId === ruleId).length;
   return [...new Set(after.map(({ ruleId }) => ruleId))].filter((ruleId) => {

@@ -26,6 +26,13 @@ describe('every fix takes its finding away and brings no other', { timeout: 60_0
     check(restructured(validConfig), 300);
   });
 
+  test('in configs with the line ends of Windows', () => {
+    check(
+      restructured(validConfig).map((text) => text.replaceAll('\n', '\r\n')),
+      100,
+    );
+  });
+
   test('in configs changed in both ways', () => {
     check(
       restructured(validConfig).chain((text) => scribbled(text)),

@@ -18,6 +18,11 @@ const LITERALS: ReadonlyMap<string, 'true' | 'false' | 'null'> = new Map([
 /** What stands between the quotes of other languages, and of word processors. */
 const QUOTED = /(?:'((?:[^'\\\r\n]|\\.)*)'|`((?:[^`\\\r\n]|\\.)*)`|[“”„]([^“”„"\r\n]*)[“”]|[‘’‚]([^‘’‚"\r\n]*)[‘’])/y;
 
+/** Whether a text in other than double quotes may begin with a character. */
+export function isQuote(character: string | undefined): boolean {
+  return /^['`“”„‘’‚]$/.test(character ?? '');
+}
+
 /** The text in other than double quotes that begins at an offset; undefined where there is none. */
 export function scanQuoted(text: string, start: number): StringNode | undefined {
   QUOTED.lastIndex = start;

@@ -6,7 +6,8 @@
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../core/json-node.ts';
 import { isFollowedByWord } from '../core/json-string.ts';
-import { type Text, type Token, tokensOf } from '../core/json-tokens.ts';
+import { type Token, tokensOf } from '../core/json-tokens.ts';
+import { isQuote } from '../core/json-word.ts';
 import { lineEnd } from '../core/layout.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
@@ -78,7 +79,7 @@ function* gapsOf(text: string, options: FormattingOptions): Generator<Gap, void,
     if (isOpener(token)) {
       depth += 1;
     }
-    endsByLine = (endsByLine && !LINE_END.test(old)) || (token.type === 'string' && isOpenEnded(token, text));
+    endsByLine = (endsByLine && !LINE_END.test(old)) || isOpenEnded(token, text);
     before = token;
   }
   const start = before?.end ?? 0;
@@ -87,9 +88,16 @@ function* gapsOf(text: string, options: FormattingOptions): Generator<Gap, void,
   yield { start, end: text.length, space: endsByLine ? spaceInLine(old, () => last) : last };
 }
 
-/** Where a text that has no closing quote, one in a later line, or one in its midst ends is told by the rest of the line. */
-function isOpenEnded({ start, end, node }: Text, text: string): boolean {
-  return !node.closed || LINE_END.test(text.slice(start, end)) || isFollowedByWord(text, end);
+/**
+ * Where a text that has no closing quote, one in a later line, or one in its midst ends is told by the rest of the line; so
+ * is whether it is Markdown what three backticks begin.
+ */
+function isOpenEnded(token: Token, text: string): boolean {
+  const { start, end } = token;
+  if (token.type === 'string') {
+    return !token.node.closed || LINE_END.test(text.slice(start, end)) || isFollowedByWord(text, end);
+  }
+  return (token.type === 'word' && isQuote(text[start])) || text.startsWith('```', start);
 }
 
 function spaceInLine(old: string, line: () => string): string {
