@@ -54,6 +54,7 @@ describe('missing-code-placeholder', () => {
     ['Do not share it. ', 'Do not share it. {{code}} '],
     ['© 2024 Acme. Call +1 415 555 2671 or 0800-123456.', '© 2024 Acme. Call +1 415 555 2671 or 0800-123456. {{code}}'],
     ['See acme.example/123456 or $123456', 'See acme.example/123456 or $123456: {{code}}'],
+    ['Go to https://acme.example/in', 'Go to https://acme.example/in {{code}}'],
     ['{123456', '{123456: {{code}}'],
     ['[123456]', '[{{code}}]'],
     ['Your {code}', 'Your {{code}}'],

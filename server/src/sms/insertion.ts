@@ -46,5 +46,6 @@ function separatorAfter(text: string): string {
   if (UNSPACED.test(text)) {
     return isWord ? '：' : '';
   }
-  return isWord ? ': ' : ' ';
+  // A colon behind an address might be taken for a part of it.
+  return isWord && !/:\/\/\S+$/.test(text) ? ': ' : ' ';
 }
