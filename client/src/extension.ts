@@ -5,12 +5,15 @@ import { registerCopyForConsole } from './commands/copy-for-console.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerNewConfig } from './commands/new-config.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
+import { registerDeleteSecret, registerStoreSecret } from './commands/secrets.ts';
 import { registerSendTestSms } from './commands/send-test-sms.ts';
 import { registerSwitchTarget } from './commands/switch-target.ts';
 import { isNamedConfig, mayBeConfig } from './config-files.ts';
 import { showLanguageStatus } from './language-status.ts';
 import { switchLanguages } from './language-switch.ts';
+import { createLookups } from './references.ts';
 import { rememberedList } from './remembered-list.ts';
+import { createSecrets } from './secrets.ts';
 import { createSimulatorHost } from './simulator-host.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -20,6 +23,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const client = createClient(context.asAbsolutePath('dist/server.js'), isWanted, log);
   const simulator = createSimulatorHost(log);
   const numbers = rememberedList(context.globalState, 'recentPhoneNumbers', 5);
+  const secrets = createSecrets(context.secrets, rememberedList(context.globalState, 'secretNames', 100));
+  const lookupFor = createLookups(secrets);
   context.subscriptions.push(
     log,
     client,
@@ -30,7 +35,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRestartServer(client, log),
     registerNewConfig(client, log),
     registerFixAll(client, log),
-    registerCopyForConsole(client, log),
-    registerSendTestSms({ client, simulator, numbers, log }),
+    registerCopyForConsole({ client, lookupFor, log }),
+    registerStoreSecret(secrets, log),
+    registerDeleteSecret(secrets, log),
+    registerSendTestSms({ client, simulator, numbers, lookupFor, log }),
   );
 }

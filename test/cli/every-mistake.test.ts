@@ -34,6 +34,7 @@ test('what is left only its author can know, or need not be changed', () => {
     'plain-secret',
     'sample-value',
     'sms-segments',
+    'unresolved-reference',
     'usage-type-fallback',
   ]);
   run(['lint', '--fix', 'fixed.json']);

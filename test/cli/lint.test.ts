@@ -279,3 +279,17 @@ test('--help and --version', () => {
     }
   }
 });
+
+test('a reference that leads nowhere is a warning, wherever it might lead', () => {
+  write(
+    'references/acme.twilio-sms.json',
+    validConfig.replace('"0123456789abcdef0123456789abcdef"', '"${env:MY_TOKEN}"'),
+  );
+  const lint = (env?: NodeJS.ProcessEnv) => run(['lint', 'references'], env ? { env } : {});
+  const missing = lint();
+  expect(missing.status).toBe(1);
+  expect(missing.stdout).toContain('warning Neither the environment nor a file ".env" beside this one has "MY_TOKEN"');
+  expect(lint({ MY_TOKEN: 'something' }).stdout).toBe('1 config checked, nothing found.\n');
+  write('references/.env', 'MY_TOKEN=something');
+  expect(lint().status).toBe(0);
+});

@@ -87,6 +87,32 @@ describe('send', () => {
     expect(stderr).toContain('authToken from TWILIO_AUTH_TOKEN');
   });
 
+  describe('references', () => {
+    const referring = (file: string) => ['send', file, '--to', NUMBER, '--usage-type', 'SignIn', '--yes'];
+    const withToken = (reference: string) => config.replaceAll(TOKEN, reference);
+
+    test('lead to the environment, and to the file .env beside the config', async () => {
+      write('referring/config.json', withToken('${env:MY_TOKEN}').replace('is your code', `is not ${TOKEN}`));
+      const args = referring('referring/config.json');
+      const missing = await runAgainst(twilio.url, args);
+      expect(missing).toMatchObject({ status: 1, stdout: '' });
+      expect(missing.stderr).toContain('"authToken" has no value. Neither the environment nor a file ".env"');
+
+      const sent = [await runAgainst(twilio.url, args, { MY_TOKEN: TOKEN, TWILIO_AUTH_TOKEN: 'of-another' })];
+      write('referring/.env', `# Twilio\nexport MY_TOKEN="${TOKEN}"\n`);
+      sent.push(await runAgainst(twilio.url, args));
+      expect(sent.map(({ status }) => status)).toEqual([0, 0]);
+      expect(sent.map(({ stdout, stderr }) => stdout + stderr).join()).not.toContain(TOKEN);
+    });
+
+    test('to secrets are beyond the command line', async () => {
+      write('secret.json', withToken('${secret:twilio}'));
+      const { status, stderr } = await runAgainst(twilio.url, referring('secret.json'));
+      expect(status).toBe(1);
+      expect(stderr).toContain('is kept by VS Code, out of reach of the command line: write "${env:twilio}"');
+    });
+  });
+
   test('has a simulator of its own', () => {
     const { status, stdout } = run([...SEND, '--yes', '--simulator']);
     expect(status).toBe(0);
@@ -210,6 +236,7 @@ describe('values from the environment', () => {
     [`{ "authToken": "${'0'.repeat(32)}" }`, '{ "authToken": "token-env" }'],
     [`{ "accountSID": "AC${'0'.repeat(32)}" }`, '{ "accountSID": "ACenv" }'],
     ['{ "fromMessagingServiceSID": "${SERVICE}" }', '{ "fromMessagingServiceSID": "MGenv" }'],
+    ['{ "authToken": "${env:MINE}" }', '{ "authToken": "${env:MINE}" }'],
     ['{ "authToken": 1 }', '{ "authToken": 1 }'],
     ['{}', '{}'],
   ])('%s becomes %s', (text, filled) => {

@@ -60,7 +60,6 @@ describe('sample-value', () => {
     'AC5ef8732a3c49700934481addd5ce1659',
     '{{ .Values.twilio.sid }}',
     '${TWILIO_SID}',
-    '${env:TWILIO_SID}',
     '$TWILIO_SID',
     '%TWILIO_SID%',
     '<%= sid %>',
@@ -188,5 +187,54 @@ describe('plain-secret', () => {
     for (const value of ['', 'a'.repeat(32), 'your-auth-token', HEX.slice(1), '{{ token }}']) {
       checkRule('plain-secret', configOf({ authToken: value }));
     }
+  });
+});
+
+describe('unresolved-reference', () => {
+  test.each([
+    ['$env:X', '${env:X}'],
+    ['${ENV:X}', '${env:X}'],
+    ['{env:X}', '${env:X}'],
+    ['${env.TWILIO_SID}', '${env:TWILIO_SID}'],
+    [' ${env:X}\n', '${env:X}'],
+    ['${ env : X }', '${env:X}'],
+    ['${secrets:twilio.token}', '${secret:twilio.token}'],
+    ['${secret:X', '${secret:X}'],
+  ])('finds %j, means %j, and no other rule speaks of it', (value, meant) => {
+    checkRule('unresolved-reference', marked('authToken', value), ['This is no reference.']);
+    expect(fixesOf('unresolved-reference', configOf({ authToken: value }))).toEqual({
+      [`Write ${meant}`]: configOf({ authToken: meant }),
+    });
+    expect(findingsOf(configOf({ authToken: value })).map(({ ruleId }) => ruleId)).toEqual(['unresolved-reference']);
+    expect(checkFixes(configOf({ authToken: value }))).toBe(1);
+  });
+
+  test.each(['${env:}', '${env:A B}', '${secret:1}', '${env:A}${env:B}', 'a ${env:A}', `\${secret:${HEX}}`])(
+    'finds %j, of which only its author knows what it should be',
+    (value) => {
+      checkRule('unresolved-reference', marked('authToken', value), ['This is no reference.']);
+      expect(fixesOf('unresolved-reference', configOf({ authToken: value }))).toEqual({});
+    },
+  );
+
+  test.each(['${env:TWILIO_AUTH_TOKEN}', '${secret:twilio.auth-token}'])(
+    '%s is a good value as far as anyone knows',
+    (value) => {
+      const text = configOf({ accountSID: value, authToken: value, fromMessagingServiceSID: value });
+      expect(findingsOf(text)).toEqual([]);
+    },
+  );
+
+  test('finds a reference that is known to lead to no value, and no other', () => {
+    const unresolved = new Set(['${env:GONE}', '${secret:GONE}']);
+    checkRule('unresolved-reference', marked('authToken', '${env:GONE}'), ['"GONE"'], { unresolved });
+    checkRule('unresolved-reference', marked('accountSID', '${secret:GONE}'), ['Logto: Store Secret'], { unresolved });
+    checkRule('unresolved-reference', configOf({ authToken: '${env:THERE}' }), [], { unresolved });
+  });
+
+  test('leaves the expressions of other tools to them, and templates alone', () => {
+    checkRule('unresolved-reference', configOf({ authToken: '${ENV:X}' }), [], { placeholderStyle: '<<code>>' });
+    checkRule('unresolved-reference', configOf({ authToken: '${TWILIO_TOKEN}' }));
+    checkRule('unresolved-reference', validConfig.replace('{{code}} is', '$env:X {{code}} is'));
   });
 });

@@ -88,3 +88,40 @@ describe('a send', () => {
     expect(marked).toEqual([]);
   });
 });
+
+describe('references', () => {
+  const TOKEN = 'fedcba9876543210fedcba9876543210';
+  const text = requiredConfig
+    .replace('"0123456789abcdef0123456789abcdef"', '"${env:TOKEN}"')
+    .replace('{{code}} is', '${env:TOKEN} {{code}} is');
+
+  test('are resolved for the send, in credentials alone', async () => {
+    const { ports, sent } = scripted({ ...ALL_ASKED, pick: [0], text, values: { TOKEN: `${TOKEN}\n` } });
+    const news = await sendTestSms(ports, {});
+    expect(news).toMatchObject({ kind: 'outcome', config: { authToken: TOKEN } });
+    expect(sent).toMatchObject([
+      { config: { authToken: TOKEN }, composition: { template: { text: '${env:TOKEN} 000000 is your code.' } } },
+    ]);
+  });
+
+  test.each([
+    ['lead nowhere', {}, '"authToken" has no value. There is no TOKEN.'],
+    ['lead to what is no token', { TOKEN: 'key-of-another-service' }, '"TOKEN" of the test is no Auth Token.'],
+  ])('that %s keep it from being sent, before anything is asked', async (_, values, message) => {
+    const { ports, asked, sent } = scripted({ ...ALL_ASKED, text, values });
+    expect(await sendTestSms(ports, {})).toEqual({ kind: 'unresolved', message: expect.stringContaining(message) });
+    expect({ asked, sent }).toEqual({ asked: [], sent: [] });
+  });
+
+  test('that are malformed are sent to nobody', async () => {
+    const { ports, sent } = scripted({ ...ALL_ASKED, text: text.replace('${env:TOKEN}', '$env:TOKEN') });
+    expect(await sendTestSms(ports, {})).toMatchObject({ kind: 'unresolved' });
+    expect(sent).toEqual([]);
+  });
+
+  test('are not even looked up in an untrusted workspace', async () => {
+    const { ports, looked } = scripted({ ...ALL_ASKED, text, isTrusted: false, values: { TOKEN } });
+    await sendTestSms(ports, {});
+    expect(looked).toEqual([]);
+  });
+});

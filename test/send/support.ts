@@ -40,6 +40,8 @@ export interface Script {
   readonly numbers?: readonly (PhoneNumber | 'back' | undefined)[];
   readonly decisions?: readonly ('send' | 'back' | undefined)[];
   readonly outcome?: Outcome;
+  /** What references lead to, by their names. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 export interface Sent {
@@ -52,6 +54,7 @@ export interface Sent {
 export function scripted(script: Script) {
   const asked: string[] = [];
   const shown: TestTemplate[][] = [];
+  const looked: string[] = [];
   const sent: Sent[] = [];
   const marked: { refusal: Refusal | null; version: number }[] = [];
   const answers = { pick: [...(script.pick ?? [])], numbers: [...(script.numbers ?? [])] };
@@ -60,6 +63,11 @@ export function scripted(script: Script) {
     isTrusted: () => script.isTrusted ?? true,
     snapshot: async () => snapshotOf(script.text),
     baseUrl: async () => script.baseUrl ?? { ok: true, url: 'https://api.twilio.com' },
+    async lookup({ source, name }) {
+      looked.push(`${source}:${name}`);
+      const value = script.values?.[name];
+      return value ? { ok: true, value, origin: 'the test' } : { ok: false, problem: `There is no ${name}.` };
+    },
     questions: {
       async pickTemplate(templates) {
         asked.push('template');
@@ -84,5 +92,5 @@ export function scripted(script: Script) {
       marked.push({ refusal, version });
     },
   };
-  return { ports, asked, shown, sent, marked };
+  return { ports, asked, shown, looked, sent, marked };
 }

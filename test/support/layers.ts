@@ -32,6 +32,8 @@ const globs = file('server/src/globs.ts');
 const files = under('server/src/files');
 const core = under('server/src/core');
 const sms = under('server/src/sms');
+/** Whoever sends must know where a credential stands. */
+const reference = file('server/src/core/reference.ts');
 const connectors = under('server/src/connectors');
 const rules = under('server/src/rules');
 const features = under('server/src/features');
@@ -63,7 +65,7 @@ const layers: readonly Layer[] = [
   { files: listener, imports: any(sms, twilio, simulator), packages: /^node:(?:http|timers\/promises)$/, types: NONE },
   { files: simulator, imports: any(sms, twilio), packages: NONE, types: NONE },
   { files: twilio, imports: sms, packages: /^libphonenumber-js\/min$/, types: NONE },
-  { files: send, imports: any(protocol, twilio), packages: NONE, types: NONE },
+  { files: send, imports: any(protocol, twilio, reference), packages: /^dotenv$/, types: NONE },
   {
     files: under('server/src/lsp'),
     imports: any(
@@ -97,6 +99,7 @@ const layers: readonly Layer[] = [
       file('server/src/core/edit.ts'),
       file('server/src/core/fix-all.ts'),
       file('server/src/core/json-node.ts'),
+      reference,
       file('package.json'),
       under('schemas'),
     ),
@@ -111,7 +114,7 @@ const layers: readonly Layer[] = [
   },
   {
     files: under('client/src'),
-    imports: any(protocol, send, twilio, simulator, sms, file('server/src/connectors/detect.ts')),
+    imports: any(protocol, send, twilio, simulator, sms, reference, file('server/src/connectors/detect.ts')),
     packages: any(NODE, /^(?:vscode|undici|vscode-languageclient\/node)$/),
     types: NONE,
   },

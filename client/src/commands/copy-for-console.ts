@@ -1,21 +1,51 @@
 /** The command "Logto: Copy Config for the Logto Console". */
 import * as vscode from 'vscode';
+import { resolveReferences } from '../../../server/src/send/references.ts';
 import type { ServerRequests } from '../client.ts';
 import { copyNotice } from '../copy-notice.ts';
 import { inStep } from '../in-step.ts';
+import { type Notice, warning } from '../notice.ts';
+import type { LookupFor } from '../references.ts';
 import { registerDocumentCommand } from './about-document.ts';
 
-export function registerCopyForConsole(client: ServerRequests, log: vscode.LogOutputChannel): vscode.Disposable {
+export interface CopyParts {
+  readonly client: ServerRequests;
+  readonly lookupFor: LookupFor;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export function registerCopyForConsole({ client, lookupFor, log }: CopyParts): vscode.Disposable {
   return registerDocumentCommand({
     id: 'logtoConnector.copyForConsole',
     name: 'The copy',
     log,
     async run(document) {
       const answer = document && (await inStep(document, () => client.consoleText(document)));
-      if (answer?.text) {
-        await vscode.env.clipboard.writeText(answer.text);
-      }
-      return copyNotice(answer);
+      const failure = document && answer?.text ? await copy(answer.text, document.uri, lookupFor) : undefined;
+      return failure ?? copyNotice(answer);
     },
   });
+}
+
+/** @returns why nothing was copied, where it was not */
+async function copy(text: string, uri: vscode.Uri, lookupFor: LookupFor): Promise<Notice | undefined> {
+  const config: Record<string, unknown> = JSON.parse(text);
+  const resolution = await resolveReferences(config, lookupFor(uri));
+  if (!resolution.ok) {
+    return warning(`Nothing was copied, because Logto knows no references. ${resolution.message}`);
+  }
+  const { values } = resolution;
+  if (values.authToken !== undefined && !(await confirm())) {
+    return warning('Nothing was copied.');
+  }
+  const isUnchanged = Object.keys(values).length === 0;
+  await vscode.env.clipboard.writeText(isUnchanged ? text : JSON.stringify({ ...config, ...values }, null, 2));
+  return undefined;
+}
+
+async function confirm(): Promise<boolean> {
+  const question = 'Copy the Auth Token to the clipboard?';
+  const detail =
+    'Logto needs the value itself, not the reference to it. Whatever reads the clipboard can read it there: copy something else once you have pasted it.';
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, 'Copy')) !== undefined;
 }

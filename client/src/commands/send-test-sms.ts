@@ -8,6 +8,7 @@ import { redact, secretsOf } from '../../../server/src/twilio/redact.ts';
 import type { ServerRequests } from '../client.ts';
 import { inStep } from '../in-step.ts';
 import { failureNotice, type Notice } from '../notice.ts';
+import type { LookupFor } from '../references.ts';
 import type { RememberedList } from '../remembered-list.ts';
 import { type CommandArguments, readArguments } from '../send/arguments.ts';
 import { askNumber } from '../send/ask-number.ts';
@@ -24,6 +25,8 @@ export interface SendParts {
   readonly simulator: SimulatorHost;
   /** The last phone numbers, in E.164 form. */
   readonly numbers: RememberedList;
+  /** What the references in a document lead to. */
+  readonly lookupFor: LookupFor;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -52,7 +55,7 @@ export function registerSendTestSms(parts: SendParts): vscode.Disposable {
 }
 
 function send(
-  { client, simulator, numbers }: SendParts,
+  { client, simulator, numbers, lookupFor }: SendParts,
   document: vscode.TextDocument,
   { target, apiBaseUrl, timeoutMs }: SendSettings,
   given: CommandArguments,
@@ -62,6 +65,7 @@ function send(
       isTrusted: () => vscode.workspace.isTrusted,
       snapshot: () => snapshotOf(client, document),
       baseUrl: async () => parseBaseUrl(target === 'simulator' ? await simulator.url() : apiBaseUrl),
+      lookup: lookupFor(document.uri),
       questions: {
         pickTemplate,
         askNumber: (initial, canGoBack) => askNumber(numbers, initial, canGoBack),

@@ -19,6 +19,7 @@ export function noticeOf(news: News, target: Target): Notice {
     case 'no-templates':
       return warning('Nothing was sent, because the config has no template. Add one to "templates".');
     case 'unreadable':
+    case 'unresolved':
       return { severity: 'error', text: `Nothing was sent. ${news.message}`, actions: [] };
     case 'bad-address':
       return {

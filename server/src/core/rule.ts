@@ -27,6 +27,8 @@ export interface AnalysisSettings {
   readonly placeholderStyle: '{{code}}' | '<<code>>';
   /** How many segments a message may have before it is pointed out. */
   readonly segmentLimit: number;
+  /** The references of a config, such as `${env:NAME}`, that are known to lead to no value. */
+  readonly unresolved?: ReadonlySet<string>;
   /** What the user has set for a rule, by its id. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }

@@ -1,6 +1,7 @@
 /** What stands in a config where a credential belongs. */
 import type { Credential } from '../core/connector.ts';
 import type { StringNode } from '../core/json-node.ts';
+import { malformedReference, parseReference } from '../core/reference.ts';
 import type { RuleContext } from '../core/rule.ts';
 import { readObject } from './config-keys.ts';
 
@@ -25,9 +26,10 @@ export function credentialValues(context: RuleContext): readonly CredentialValue
 /**
  * - `empty`: nothing is there but white space
  * - `expression`: another tool is to fill it in, as in `{{ .Values.token }}` or `${TOKEN}`
+ * - `reference`: it says where the value stands, or was meant to
  * - `sample`: it says what belongs there
  */
-export type Unfilled = 'empty' | 'expression' | 'sample';
+export type Unfilled = 'empty' | 'expression' | 'reference' | 'sample';
 
 /** A longer value is no credential, and nothing is looked for in it. */
 const LONGEST = 200;
@@ -58,6 +60,9 @@ export function unfilled(value: string, { samples }: Credential): Unfilled | und
   }
   if (bare.length > LONGEST) {
     return undefined;
+  }
+  if (parseReference(value) !== undefined || malformedReference(value) !== undefined) {
+    return 'reference';
   }
   if (EXPRESSION.test(bare)) {
     return 'expression';

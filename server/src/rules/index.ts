@@ -16,6 +16,7 @@ import { smsSegments } from './sms-segments.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownUsageType } from './unknown-usage-type.ts';
 import { unreplacedPlaceholder } from './unreplaced-placeholder.ts';
+import { unresolvedReference } from './unresolved-reference.ts';
 import { usageTypeFallback } from './usage-type-fallback.ts';
 
 export const rules: readonly Rule[] = [
@@ -36,4 +37,5 @@ export const rules: readonly Rule[] = [
   sampleValue,
   credentialFormat,
   plainSecret,
+  unresolvedReference,
 ];

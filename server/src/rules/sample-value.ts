@@ -12,14 +12,15 @@ export const sampleValue: Rule = {
       const kind = unfilled(node.value, credential);
       // In a file that another tool fills in, an expression is what belongs there.
       const isMeant = kind === 'expression' && context.settings.placeholderStyle === '<<code>>';
-      if (kind !== undefined && !isMeant) {
+      // Of those there is a rule of its own.
+      if (kind !== undefined && kind !== 'reference' && !isMeant) {
         yield { start: node.start, end: node.end, message: messageOf(kind, credential) };
       }
     }
   },
 };
 
-function messageOf(kind: Unfilled, { name, shape, source }: Credential): string {
+function messageOf(kind: Exclude<Unfilled, 'reference'>, { name, shape, source }: Credential): string {
   const copy = `Copy the ${name} (${shape}) from ${source}.`;
   switch (kind) {
     case 'empty':

@@ -5,6 +5,7 @@ import { readTwilioConfig, type TwilioConfig } from '../twilio/config.ts';
 import type { SendOutcome, StatusOutcome } from '../twilio/outcome.ts';
 import { refusedValue } from '../twilio/refusal.ts';
 import { type Composition, compose, type Questions, type SendArguments } from './compose.ts';
+import { type Lookup, resolveReferences } from './references.ts';
 
 /** The text of a document, and the plan that the server made from that very text. */
 export interface Snapshot {
@@ -18,6 +19,8 @@ export interface SendPorts {
   readonly snapshot: () => Promise<Snapshot | undefined>;
   /** Where Twilio's API, or what stands in for it, is. */
   readonly baseUrl: () => Promise<BaseUrl>;
+  /** Where the credentials are that the config only refers to. */
+  readonly lookup: Lookup;
   readonly questions: Questions;
   /** Sends once, and gives whichever way that ends. */
   readonly send: (baseUrl: string, config: TwilioConfig, composition: Composition) => Promise<Outcome>;
@@ -33,11 +36,12 @@ export type News =
   | { readonly kind: 'no-config' }
   | { readonly kind: 'errors'; readonly errors: readonly PlanError[] }
   | { readonly kind: 'no-templates' }
-  | { readonly kind: 'unreadable' | 'bad-address'; readonly message: string }
+  | { readonly kind: 'unreadable' | 'unresolved' | 'bad-address'; readonly message: string }
   | {
       readonly kind: 'outcome';
       readonly outcome: Outcome;
       readonly composition: Composition;
+      /** As it was sent from: with every reference resolved. */
       readonly config: TwilioConfig;
     };
 
@@ -66,11 +70,20 @@ export async function sendTestSms(ports: SendPorts, given: SendArguments): Promi
   if (!baseUrl.ok) {
     return { kind: 'bad-address', message: baseUrl.message };
   }
+  // Before the questions, so that nobody answers them in vain; the values are looked up anew when they are needed.
+  const early = await resolveReferences(reading.config, ports.lookup);
+  if (!early.ok) {
+    return { kind: 'unresolved', message: early.message };
+  }
   const composition = await compose(ports.questions, templates, given);
   if (composition === undefined) {
     return undefined;
   }
-  const { config } = reading;
+  const credentials = await resolveReferences(reading.config, ports.lookup);
+  if (!credentials.ok) {
+    return { kind: 'unresolved', message: credentials.message };
+  }
+  const config = { ...reading.config, ...credentials.values };
   const outcome = await ports.send(baseUrl.url, config, composition);
   const refusal = refusedValue(outcome, composition.template.index);
   if (refusal !== null || outcome.kind === 'created' || outcome.kind === 'found') {

@@ -9,7 +9,7 @@ export const send: Command = {
   takes: [1, 1],
   summary: 'Send one of the texts as a test SMS',
   details: `Sends one template of a config with the request that Logto would send, and the code 000000, as the editor does: not while the config has errors, and not before you have agreed to the number and the text.
-The account is that of the file. Where a value there is empty, a sample, or not of Twilio's form, that of TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN or TWILIO_MESSAGING_SERVICE_SID counts, if the environment has it. TWILIO_API_BASE_URL is another address for Twilio's API; it must begin with https://.`,
+The account is that of the file. Where a value there is empty, a sample, or not of Twilio's form, that of TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN or TWILIO_MESSAGING_SERVICE_SID counts, if the environment has it. A value may also be a reference: "\${env:NAME}" is the environment variable NAME, or NAME in the file .env beside the config. TWILIO_API_BASE_URL is another address for Twilio's API; it must begin with https://.`,
   options: [
     { name: 'to', value: 'NUMBER', description: 'The phone number, with + and its country code' },
     { name: 'usage-type', value: 'TYPE', description: 'Which template; may be left out where there is only one' },

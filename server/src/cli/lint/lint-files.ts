@@ -3,6 +3,8 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { LanguageService } from '../../language-service.ts';
+import type { Host } from '../host.ts';
+import { unresolvedIn } from '../references.ts';
 import type { FileContext } from '../settings.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -26,11 +28,12 @@ export interface LintFilesOptions {
   readonly service: LanguageService;
   readonly contextOf: (path: string) => Promise<FileContext>;
   readonly fix: boolean;
+  readonly env: Host['env'];
 }
 
 export async function lintFiles(
   files: readonly FoundFile[],
-  { service, contextOf, fix }: LintFilesOptions,
+  { service, contextOf, fix, env }: LintFilesOptions,
 ): Promise<LintResult> {
   const reports: FileReport[] = [];
   const failures: string[] = [];
@@ -47,7 +50,8 @@ export async function lintFiles(
       // One after the other: a small file is read in less time than it takes to wait for it.
       const bytes = readFileSync(path);
       const { bom, text } = splitBom(bytes.toString('utf8'));
-      const options = { service, settings, isConfig: named, fix };
+      const unresolved = await unresolvedIn(text, path, env);
+      const options = { service, settings: { ...settings, unresolved }, isConfig: named, fix };
       const judgement = judge(pathToFileURL(path).href, text, options);
       if (judgement === undefined) {
         continue;

@@ -6,6 +6,7 @@ import { createLanguageService } from '../../language-service.ts';
 import { type Call, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
 import { nameOf } from '../name-of.ts';
+import { unresolvedIn } from '../references.ts';
 import { createContexts } from '../settings.ts';
 import { findFiles } from './find-files.ts';
 import { judge } from './judge.ts';
@@ -20,7 +21,7 @@ export async function runLint(call: Call, host: Host): Promise<number> {
     onError: (message, error) => failures.push(`${message} ${String(error)}`),
   });
   const contextOf = createContexts(options.overrides, (path) => nameOf(path, host.cwd));
-  const parts = { service, contextOf, fix: options.fix };
+  const parts = { service, contextOf, fix: options.fix, env: host.env };
   const { input } = options;
   const result = input === undefined ? await lintTargets(options, parts, host) : await lintInput(input, parts, host);
 
@@ -42,11 +43,12 @@ async function lintTargets({ targets }: LintOptions, parts: Parts, host: Host): 
 }
 
 /** Checks what stands on standard input; where it is to be fixed, prints it, fixed or not. */
-async function lintInput(name: string, { service, contextOf, fix }: Parts, host: Host): Promise<LintResult> {
+async function lintInput(name: string, { service, contextOf, fix, env }: Parts, host: Host): Promise<LintResult> {
   const path = resolve(host.cwd, name);
   const { settings, ignoredBy } = await contextOf(path);
   const { bom, text } = splitBom(await host.readInput());
-  const options = { service, settings, isConfig: true, fix };
+  const unresolved = await unresolvedIn(text, path, env);
+  const options = { service, settings: { ...settings, unresolved }, isConfig: true, fix };
   const judgement = ignoredBy === undefined ? judge(pathToFileURL(path).href, text, options) : undefined;
   if (fix) {
     host.print(bom + (judgement?.textDocument.getText() ?? text));

@@ -1,14 +1,9 @@
 /** Credentials from the environment, for configs that hold none: those in a repository should not. */
 import { applyEdits, type Edit } from '../../core/edit.ts';
 import { type JsonNode, memberValue } from '../../core/json-node.ts';
-import { ACCOUNT_SID, AUTH_TOKEN, MESSAGING_SERVICE_SID } from '../../twilio/sid.ts';
+import { parseReference } from '../../core/reference.ts';
+import { CREDENTIALS } from '../../twilio/sid.ts';
 import type { Host } from '../host.ts';
-
-const VARIABLES = [
-  { key: 'accountSID', variable: 'TWILIO_ACCOUNT_SID', form: ACCOUNT_SID },
-  { key: 'authToken', variable: 'TWILIO_AUTH_TOKEN', form: AUTH_TOKEN },
-  { key: 'fromMessagingServiceSID', variable: 'TWILIO_MESSAGING_SERVICE_SID', form: MESSAGING_SERVICE_SID },
-] as const;
 
 /** Twilio's own examples, such as `AC` and 32 times the same digit. */
 const SAMPLE = /(.)\1{31}$/;
@@ -26,10 +21,14 @@ export interface FilledIn {
 export function fillIn(text: string, root: JsonNode | undefined, env: Host['env']): FilledIn {
   const edits: Edit[] = [];
   const remarks: string[] = [];
-  for (const { key, variable, form } of VARIABLES) {
+  for (const { key, variable, form } of CREDENTIALS) {
     const node = memberValue(root, key);
     const value = env[variable] ?? '';
-    if (node?.type === 'string' && value !== '' && (!form.test(node.value) || SAMPLE.test(node.value))) {
+    const isFilledIn =
+      node?.type !== 'string' ||
+      parseReference(node.value) !== undefined ||
+      (form.test(node.value) && !SAMPLE.test(node.value));
+    if (!isFilledIn && value !== '') {
       edits.push({ start: node.start, end: node.end, newText: JSON.stringify(value) });
       remarks.push(`${key} from ${variable}`);
     }

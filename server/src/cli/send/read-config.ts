@@ -14,6 +14,7 @@ import { createContexts } from '../settings.ts';
 import { type FilledIn, fillIn } from './environment.ts';
 
 export interface ReadConfig extends Snapshot, FilledIn {
+  readonly path: string;
   /** As it is printed. */
   readonly name: string;
 }
@@ -35,7 +36,7 @@ export async function readConfig(file: string, overrides: FileSettings, host: Ho
   if (config === undefined) {
     throw new CallError(`"${name}" is no connector config.`);
   }
-  return { name, ...filled, plan: service.testPlan(config) };
+  return { path, name, ...filled, plan: service.testPlan(config) };
 }
 
 async function readText(path: string, name: string): Promise<string> {

@@ -12,6 +12,7 @@ import { type Call, CallError, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
 import { overridesOf } from '../overrides.ts';
 import { didYouMean } from '../parse-call.ts';
+import { createLookup } from '../references.ts';
 import { type ReadConfig, readConfig } from './read-config.ts';
 import { describeComposition, dryFetch } from './show.ts';
 import { type RunningSimulator, startSimulator } from './simulator.ts';
@@ -24,7 +25,8 @@ export async function runSend(call: Call, host: Host): Promise<number> {
   const [file = ''] = call.arguments;
   const config = await readConfig(file, overridesOf(call.value('placeholder-style')), host);
   checkUsageType(config, given);
-  const clean = (text: string) => redact(text, config.tokens);
+  const tokens = [...config.tokens];
+  const clean = (text: string) => redact(text, tokens);
   const discreet: Host = {
     ...host,
     print: (text) => host.print(clean(text)),
@@ -33,7 +35,7 @@ export async function runSend(call: Call, host: Host): Promise<number> {
   };
   const simulator = call.has('simulator') && !call.has('dry-run') ? await startSimulator(discreet.print) : undefined;
   try {
-    const news = await sendTestSms(portsOf(call, discreet, config, simulator), given);
+    const news = await sendTestSms(portsOf(call, discreet, config, simulator, tokens), given);
     return tell(news, call, discreet, config);
   } finally {
     await simulator?.stop();
@@ -74,12 +76,20 @@ function checkUsageType({ plan: { errors, templates } }: ReadConfig, { usageType
   }
 }
 
-function portsOf(call: Call, host: Host, config: ReadConfig, simulator: RunningSimulator | undefined): SendPorts {
+/** @param tokens takes on each auth token that is sent with, so that it is not printed */
+function portsOf(
+  call: Call,
+  host: Host,
+  config: ReadConfig,
+  simulator: RunningSimulator | undefined,
+  tokens: string[],
+): SendPorts {
   const isDry = call.has('dry-run');
   return {
     isTrusted: () => true,
     snapshot: () => Promise.resolve(config),
     baseUrl: () => Promise.resolve(parseBaseUrl(simulator?.url ?? host.env['TWILIO_API_BASE_URL'])),
+    lookup: createLookup(config.path, host.env),
     questions: {
       // Both were asked for before.
       pickTemplate: ([first]) => Promise.resolve(first),
@@ -98,6 +108,7 @@ function portsOf(call: Call, host: Host, config: ReadConfig, simulator: RunningS
       },
     },
     async send(baseUrl, twilio, composition) {
+      tokens.push(twilio.authToken);
       const signal = host.interruption();
       const progress = (what: string) => host.printError(host.ask === undefined ? '' : `${what} …\n`);
       if (!isDry) {
@@ -127,6 +138,7 @@ function tell(news: News | undefined, call: Call, host: Host, { name }: ReadConf
       host.complain(`Nothing was sent, because "${name}" has no template. Add one to "templates".`);
       return EXIT.found;
     case 'unreadable':
+    case 'unresolved':
     case 'bad-address':
       host.complain(`Nothing was sent. ${news.message}`);
       return EXIT.found;

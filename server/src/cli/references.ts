@@ -1,0 +1,46 @@
+/** What references lead to on the command line. */
+import { dirname, join } from 'node:path';
+import { parseReference } from '../core/reference.ts';
+import { readTextIfThere } from '../files/read-text.ts';
+import { ENV_FILE, type Environment, findInEnvironment } from '../send/environment.ts';
+import type { Lookup } from '../send/references.ts';
+import type { Host } from './host.ts';
+
+/** @param path of the config. @throws where there is a file `.env` beside it that cannot be read */
+export async function environmentOf(path: string, env: Host['env']): Promise<Environment> {
+  return { process: env, file: await readTextIfThere(join(dirname(path), ENV_FILE)) };
+}
+
+/** @param path of the config */
+export function createLookup(path: string, env: Host['env']): Lookup {
+  return async ({ source, name }) => {
+    if (source === 'secret') {
+      const problem = `The secret "${name}" is kept by VS Code, out of reach of the command line: write "\${env:${name}}", and set it in the environment.`;
+      return { ok: false, problem };
+    }
+    try {
+      return findInEnvironment(name, await environmentOf(path, env));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { ok: false, problem: `The file "${ENV_FILE}" beside the config cannot be read: ${reason}` };
+    }
+  };
+}
+
+/**
+ * The references in a text that lead to no value, as they stand there. Of secrets nothing is known here.
+ *
+ * @param path of the config
+ */
+export async function unresolvedIn(text: string, path: string, env: Host['env']): Promise<ReadonlySet<string>> {
+  const written = new Set(Array.from(text.matchAll(/\$\{env:[^{}]*\}/g), ([whole]) => whole));
+  const lookup = createLookup(path, env);
+  const unresolved = new Set<string>();
+  for (const whole of written) {
+    const reference = parseReference(whole);
+    if (reference && !(await lookup(reference)).ok) {
+      unresolved.add(whole);
+    }
+  }
+  return unresolved;
+}

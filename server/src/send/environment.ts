@@ -1,0 +1,27 @@
+/** `${env:NAME}`: the environment of a process, and over-ruled by that the file `.env` beside a config. */
+import { parse } from 'dotenv';
+import type { Found } from './references.ts';
+
+/** The name of the file beside a config. */
+export const ENV_FILE = '.env';
+
+export interface Environment {
+  readonly process: Readonly<Record<string, string | undefined>>;
+  /** What is in {@link ENV_FILE}; undefined where there is none. */
+  readonly file: string | undefined;
+}
+
+/** What is set to nothing counts as not set. */
+export function findInEnvironment(name: string, { process, file }: Environment): Found {
+  const own = Object.hasOwn(process, name) ? process[name] : undefined;
+  if (own) {
+    return { ok: true, value: own, origin: 'the environment' };
+  }
+  const value = new Map(Object.entries(parse(file ?? ''))).get(name);
+  return value
+    ? { ok: true, value, origin: `the file "${ENV_FILE}"` }
+    : {
+        ok: false,
+        problem: `Neither the environment nor a file "${ENV_FILE}" beside the config has "${name}": set it there.`,
+      };
+}

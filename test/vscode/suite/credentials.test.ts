@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, openFixture } from './support.ts';
+
+const TOKEN = '89abcdef0123456789abcdef01234567';
+
+describe('credentials that stand elsewhere', () => {
+  afterEach(closeAll);
+
+  /** A folder of the workspace with a config whose account is in the file beside it. */
+  async function withEnvFile(content: string, run: () => Promise<void>): Promise<void> {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const own = vscode.Uri.joinPath(folder.uri, 'referring');
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(own, name), new TextEncoder().encode(text));
+    const acme = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, 'acme.twilio-sms.json'));
+    const config = new TextDecoder().decode(acme).replace(/"accountSID": "[^"]*"/, '"accountSID": "${env:MY_ACCOUNT}"');
+    await write('acme.twilio-sms.json', config);
+    await write('.env', content);
+    try {
+      await run();
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(own, { recursive: true });
+    }
+  }
+
+  it('are copied for the Logto Console as the values that they lead to', async () => {
+    await withEnvFile(`MY_ACCOUNT=AC${TOKEN}`, async () => {
+      await openFixture('referring', 'acme.twilio-sms.json');
+      await vscode.env.clipboard.writeText('');
+      await vscode.commands.executeCommand('logtoConnector.copyForConsole');
+      const { accountSID } = JSON.parse(await vscode.env.clipboard.readText());
+      assert.equal(accountSID, `AC${TOKEN}`);
+    });
+  });
+
+  it('are not copied where one leads nowhere', async () => {
+    await withEnvFile('', async () => {
+      await openFixture('referring', 'acme.twilio-sms.json');
+      await vscode.env.clipboard.writeText('as before');
+      await vscode.commands.executeCommand('logtoConnector.copyForConsole');
+      assert.equal(await vscode.env.clipboard.readText(), 'as before');
+    });
+  });
+});
