@@ -16,7 +16,14 @@ export interface ExchangeRequest {
 }
 
 export type ExchangeResult =
-  | { readonly kind: 'reply'; readonly status: number; readonly text: string }
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      readonly text: string;
+      /** The header `Retry-After`, and `Date`: the time at the server. */
+      readonly retryAfter: string | null;
+      readonly date: string | null;
+    }
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string | null }
   | { readonly kind: 'too-large'; readonly status: number }
   | { readonly kind: 'timed-out' }
@@ -98,5 +105,11 @@ async function readReply(response: FetchResponse): Promise<ExchangeResult> {
     }
     text += decoder.decode(chunk.value, { stream: true });
   }
-  return { kind: 'reply', status, text: text + decoder.decode() };
+  return {
+    kind: 'reply',
+    status,
+    text: text + decoder.decode(),
+    retryAfter: response.headers.get('retry-after'),
+    date: response.headers.get('date'),
+  };
 }

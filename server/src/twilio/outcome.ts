@@ -1,8 +1,35 @@
 /** What became of a request to send a message. */
-export type SendOutcome = { readonly kind: 'created'; readonly message: TwilioMessage } | Failure;
+export type SendOutcome =
+  | { readonly kind: 'created'; readonly message: TwilioMessage; readonly ended?: FollowEnd }
+  | Failure;
 
 /** What became of a request for a message's status. */
-export type StatusOutcome = { readonly kind: 'found'; readonly message: TwilioMessage } | Failure;
+export type StatusOutcome = Found | Failure;
+
+export interface Found {
+  readonly kind: 'found';
+  readonly message: TwilioMessage;
+  readonly ended?: FollowEnd;
+  /** True where the reply to the send was lost, and Twilio's list of messages had the message all the same. */
+  readonly recovered?: boolean;
+}
+
+/**
+ * Why a message is followed no further. `final`: nothing more becomes of it; `late`: the time for it is over;
+ * `cancelled`: the user has left; `unanswered`: a question about it failed.
+ */
+export type FollowEnd = 'final' | 'late' | 'cancelled' | 'unanswered';
+
+/**
+ * What Twilio's list of messages said where it was not known whether one was sent. `absent`: it is not there;
+ * `doubtful`: another one to that number is, of the same moment; `unanswered`: there was no answer.
+ */
+export type ListAnswer = 'absent' | 'doubtful' | 'unanswered';
+
+interface MaybeSent {
+  readonly delivery: Delivery;
+  readonly listed?: ListAnswer;
+}
 
 /** The part of Twilio's message resource that a test is about. */
 export interface TwilioMessage {
@@ -33,12 +60,14 @@ export type Failure =
       readonly code: number | null;
       readonly message: string;
       readonly moreInfo: string | null;
+      /** How long Twilio asks to wait before the next request, in milliseconds. */
+      readonly retryAfterMs?: number;
       readonly delivery: Delivery;
     }
-  | { readonly kind: 'timed-out'; readonly afterMs: number; readonly delivery: Delivery }
-  | { readonly kind: 'cancelled'; readonly delivery: Delivery }
+  | ({ readonly kind: 'timed-out'; readonly afterMs: number } & MaybeSent)
+  | ({ readonly kind: 'cancelled' } & MaybeSent)
   /** No connection, or one that broke. `cause` is a sentence for people. */
-  | { readonly kind: 'unreachable'; readonly cause: string; readonly delivery: Delivery }
+  | ({ readonly kind: 'unreachable'; readonly cause: string } & MaybeSent)
   /** Sent elsewhere, which is never followed with credentials. `location` is the other host, where it was named. */
   | {
       readonly kind: 'redirected';
@@ -47,19 +76,17 @@ export type Failure =
       readonly delivery: Delivery;
     }
   /** `excerpt` is the beginning of the reply without markup, at most 120 characters. */
-  | {
+  | ({
       readonly kind: 'not-json';
       readonly httpStatus: number;
       readonly excerpt: string;
-      readonly delivery: Delivery;
-    }
+    } & MaybeSent)
   /** JSON, but not what Twilio's API describes. `problem` is a clause for people. */
-  | {
+  | ({
       readonly kind: 'unexpected-reply';
       readonly httpStatus: number;
       readonly problem: string;
-      readonly delivery: Delivery;
-    };
+    } & MaybeSent);
 
 const FINAL = new Set(['delivered', 'undelivered', 'failed', 'canceled', 'read', 'received', 'partially_delivered']);
 

@@ -1,5 +1,15 @@
+import type { ExchangeResult } from './exchange.ts';
 import type { Delivery, Failure, TwilioMessage } from './outcome.ts';
+import { retryAfterMs } from './retry-after.ts';
 import { MESSAGE_SID } from './sid.ts';
+
+type Reply = Extract<ExchangeResult, { kind: 'reply' }>;
+
+/** An object of a reply, its strings without secrets. */
+export type ReplyFields = ReadonlyMap<string, unknown>;
+
+/** Finds in a reply what was asked for; undefined where it is not there. */
+export type Reading<T> = (fields: ReplyFields, reply: Reply) => T | undefined;
 
 /** At most this many characters of a reply that is not Twilio's are shown. */
 const EXCERPT_LENGTH = 120;
@@ -7,17 +17,17 @@ const EXCERPT_LENGTH = 120;
 /**
  * Makes sense of a complete reply.
  *
- * @param status the HTTP status
- * @param text the body
+ * @param read what to find in a reply that says yes
  * @param clean takes the secrets out of a text. Not applied to the body as a whole, where a short one could break the JSON.
  * @param doubt what holds for the message where the reply does not tell
  */
-export function readMessageReply(
-  status: number,
-  text: string,
+export function readReply<T extends object>(
+  reply: Reply,
+  read: Reading<T>,
   clean: (text: string) => string,
   doubt: Delivery,
-): TwilioMessage | Failure {
+): T | Failure {
+  const { status, text } = reply;
   const delivery = doubt === 'unknown' && status >= 400 && status < 500 ? 'not-sent' : doubt;
   let value: unknown;
   try {
@@ -25,14 +35,12 @@ export function readMessageReply(
   } catch {
     return { kind: 'not-json', httpStatus: status, excerpt: excerptOf(clean(text)), delivery };
   }
-  const reply: ReadonlyMap<string, unknown> =
-    typeof value === 'object' && value !== null
-      ? new Map(Object.entries(value).map(([key, item]) => [key, typeof item === 'string' ? clean(item) : item]))
-      : new Map();
+  const fields = fieldsOf(cleaned(value, clean));
   if (status >= 200 && status < 300) {
-    return readMessage(reply) ?? unexpected(status, 'it holds no message SID and status', delivery);
+    return read(fields, reply) ?? unexpected(status, 'it does not hold what was asked for', delivery);
   }
-  const message = reply.get('message');
+  const message = fields.get('message');
+  const wait = status === 429 ? retryAfterMs(reply.retryAfter, Date.now()) : undefined;
   if (typeof message !== 'string') {
     return unexpected(status, 'it holds no error message', delivery);
   }
@@ -40,9 +48,10 @@ export function readMessageReply(
   return {
     kind: 'refused',
     httpStatus: status,
-    code: numberOrNull(reply.get('code')),
+    code: numberOrNull(fields.get('code')),
     message,
-    moreInfo: stringOrNull(reply.get('more_info')),
+    moreInfo: stringOrNull(fields.get('more_info')),
+    ...(wait !== undefined && { retryAfterMs: wait }),
     delivery: doubt === 'unknown' ? 'not-sent' : doubt,
   };
 }
@@ -51,7 +60,26 @@ export function unexpected(status: number, problem: string, delivery: Delivery):
   return { kind: 'unexpected-reply', httpStatus: status, problem, delivery };
 }
 
-function readMessage(reply: ReadonlyMap<string, unknown>): TwilioMessage | undefined {
+/** The members of an object; none where the value is no object. */
+export function fieldsOf(value: unknown): ReplyFields {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+/** A value of JSON with each of its strings cleaned. */
+function cleaned(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value === 'string') {
+    return clean(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) => cleaned(item, clean));
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item, clean)]))
+    : value;
+}
+
+/** Twilio's message resource. */
+export function readMessage(reply: ReplyFields): TwilioMessage | undefined {
   const sid = reply.get('sid');
   const status = reply.get('status');
   if (typeof sid !== 'string' || !MESSAGE_SID.test(sid) || typeof status !== 'string' || status === '') {
