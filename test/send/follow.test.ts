@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { follow, patience } from '../../server/src/send/follow.ts';
+import { describe, expect, test } from 'vitest';
+import { follow } from '../../server/src/send/follow.ts';
 import type { StatusOutcome, TwilioMessage } from '../../server/src/twilio/outcome.ts';
+import { manualClock } from './manual-clock.ts';
 
 const message = (status: string): TwilioMessage => ({
   sid: `SM${'0'.repeat(32)}`,
@@ -9,70 +10,98 @@ const message = (status: string): TwilioMessage => ({
   errorCode: null,
   errorMessage: null,
 });
+const found = (status: string): StatusOutcome => ({ kind: 'found', message: message(status) });
 
-/** @param answers Twilio's, in their order; after them it is asked in vain */
-function following(answers: readonly StatusOutcome[], waits = answers.length) {
-  const statuses: string[] = [];
-  const left = [...answers];
-  let patienceLeft = waits;
-  const result = follow(message('queued'), {
-    ask: async () => left.shift() ?? { kind: 'cancelled', delivery: 'already-sent' },
-    wait: async () => patienceLeft-- > 0,
-    onStatus: (status) => statuses.push(status),
-  });
-  return result.then(({ status }) => ({ status, statuses, unasked: left.length }));
+function tooMany(retryAfterMs?: number): StatusOutcome {
+  const refused = { kind: 'refused', httpStatus: 429, code: 20429, message: 'Too fast', moreInfo: null } as const;
+  return { ...refused, delivery: 'already-sent', ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
-const found = (status: string): StatusOutcome => ({ kind: 'found', message: message(status) });
+interface Script {
+  /** Twilio's answers, in their order; the last one for ever. */
+  readonly answers: readonly StatusOutcome[];
+  readonly first?: string;
+  readonly followForMs?: number;
+  readonly cancelAt?: number;
+}
+
+async function following({ answers, first = 'queued', followForMs = 60_000, cancelAt = Infinity }: Script) {
+  const statuses: string[] = [];
+  const rests: number[] = [];
+  const controller = new AbortController();
+  const clock = manualClock((elapsed) => elapsed >= cancelAt && controller.abort());
+  let asked = 0;
+  const { message: last, ended } = await follow(message(first), {
+    async ask() {
+      asked += 1;
+      const answer = answers[Math.min(asked, answers.length) - 1];
+      return answer ?? { kind: 'cancelled', delivery: 'already-sent' };
+    },
+    clock,
+    signal: controller.signal,
+    followForMs,
+    onMessage: ({ status }) => statuses.push(status),
+    onRest: (seconds) => rests.push(seconds),
+  });
+  return { status: last.status, ended, statuses, rests, asked, waits: clock.waits };
+}
 
 describe('following a message', () => {
   test('ends when nothing more becomes of it', async () => {
-    const { status, statuses, unasked } = await following([found('sent'), found('delivered'), found('delivered')]);
-    expect({ status, statuses, unasked }).toEqual({
+    const result = await following({ answers: [found('sent'), found('delivered')] });
+    expect(result).toMatchObject({
       status: 'delivered',
+      ended: 'final',
       statuses: ['queued', 'sent', 'delivered'],
-      unasked: 1,
+      asked: 2,
     });
   });
 
-  test('ends with the last known status when it has waited long enough', async () => {
-    expect((await following([found('sending'), found('sent')], 2)).status).toBe('sent');
+  test.each(['delivered', 'undelivered', 'failed'])('does not ask of one that is %s from the start', async (first) => {
+    expect(await following({ answers: [], first })).toMatchObject({ status: first, ended: 'final', asked: 0 });
+  });
+
+  test('asks less and less often, up to the deadline', async () => {
+    const { waits, ended, status } = await following({ answers: [found('sent')], followForMs: 40_000 });
+    expect(waits).toEqual([1000, 1500, 2250, 3375, 5062.5, 7593.75, 10_000, 9218.75]);
+    expect({ ended, status }).toEqual({ ended: 'late', status: 'sent' });
+  });
+
+  test('does not ask at all where it may not take any time', async () => {
+    expect(await following({ answers: [], followForMs: 0 })).toMatchObject({ asked: 0, ended: 'late', waits: [] });
+  });
+
+  test('ends when the user leaves', async () => {
+    const result = await following({ answers: [found('sending')], cancelAt: 2000 });
+    expect(result).toMatchObject({ status: 'sending', ended: 'cancelled', asked: 1 });
+  });
+
+  test('ends when the user leaves in the middle of a question', async () => {
+    expect(await following({ answers: [{ kind: 'cancelled', delivery: 'already-sent' }] })).toMatchObject({
+      ended: 'cancelled',
+    });
   });
 
   test('ends with the last known status when an answer fails', async () => {
     const failure: StatusOutcome = { kind: 'timed-out', afterMs: 1, delivery: 'already-sent' };
-    expect(await following([found('sending'), failure, found('sent')])).toMatchObject({
-      status: 'sending',
-      unasked: 1,
+    const result = await following({ answers: [found('sending'), failure] });
+    expect(result).toMatchObject({ status: 'sending', ended: 'unanswered', asked: 2 });
+  });
+
+  test('waits as long as Twilio asks for, counts it down, and asks again', async () => {
+    const result = await following({ answers: [tooMany(3000), found('delivered')] });
+    expect(result).toMatchObject({ status: 'delivered', ended: 'final', rests: [3, 2, 1] });
+    expect(result.waits).toEqual([1000, 1000, 1000, 1000, 1500]);
+  });
+
+  test('can be left while it waits', async () => {
+    expect(await following({ answers: [tooMany(30_000)], cancelAt: 5000 })).toMatchObject({
+      ended: 'cancelled',
+      asked: 1,
     });
   });
-});
 
-describe('patience', () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  test('waits as often as it was told', async () => {
-    const wait = patience(1000, 2, new AbortController().signal);
-    for (const expected of [true, true, false]) {
-      const answer = wait();
-      await vi.advanceTimersByTimeAsync(1000);
-      expect(await answer).toBe(expected);
-    }
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  test('ends at once when it is cancelled', async () => {
-    const controller = new AbortController();
-    const wait = patience(1000, 5, controller.signal);
-    const answer = wait();
-    controller.abort();
-    expect(await answer).toBe(false);
-    expect(await wait()).toBe(false);
-    expect(vi.getTimerCount()).toBe(0);
+  test('does not wait for longer than anyone would', async () => {
+    expect(await following({ answers: [tooMany(3_600_000)] })).toMatchObject({ ended: 'unanswered', rests: [] });
   });
 });

@@ -57,7 +57,7 @@ export function registerSendTestSms(parts: SendParts): vscode.Disposable {
 function send(
   { client, simulator, numbers, lookupFor }: SendParts,
   document: vscode.TextDocument,
-  { target, apiBaseUrl, timeoutMs }: SendSettings,
+  { target, apiBaseUrl, timeoutMs, followForMs }: SendSettings,
   given: CommandArguments,
 ): Promise<News | undefined> {
   return sendTestSms(
@@ -72,7 +72,7 @@ function send(
         confirm: (composition) => confirm(composition, target),
       },
       async send(baseUrl, config, composition) {
-        const outcome = await transmit({ baseUrl, timeoutMs }, config, composition);
+        const outcome = await transmit({ baseUrl, timeoutMs, followForMs }, config, composition);
         if (!blamesNumber(outcome)) {
           await numbers.remember(composition.number.e164);
         }

@@ -1,7 +1,7 @@
 /** What the user is told of a test send, and what can be done next. */
 
 import type { News, Outcome } from '../../../server/src/send/flow.ts';
-import { describeOutcome } from '../../../server/src/twilio/describe-outcome.ts';
+import { describeOutcome, failed } from '../../../server/src/twilio/describe-outcome.ts';
 import { type Action, errorsNotice, type Notice, SHOW_LOG, warning } from '../notice.ts';
 import type { Target } from './settings.ts';
 
@@ -55,7 +55,9 @@ function severityOf(outcome: Outcome, href: string | null): Notice['severity'] {
   switch (outcome.kind) {
     case 'created':
     case 'found':
-      return href === null && outcome.message.errorMessage === null ? 'information' : 'error';
+      return href === null && outcome.message.errorMessage === null && !failed(outcome.message.status)
+        ? 'information'
+        : 'error';
     case 'cancelled':
       return outcome.delivery === 'unknown' ? 'warning' : 'information';
     default:

@@ -10,20 +10,27 @@ export interface SendSettings {
   readonly apiBaseUrl: string;
   /** Milliseconds. */
   readonly timeoutMs: number;
+  /** How long to follow a message that Twilio took, in milliseconds; 0 for not at all. */
+  readonly followForMs: number;
 }
 
 /** Seconds, as in the manifest. */
 const TIMEOUT = { default: 30, minimum: 1, maximum: 600 };
+const FOLLOW_FOR = { default: 60, minimum: 0, maximum: 600 };
 
 export function sendSettings(): SendSettings {
   const twilio = vscode.workspace.getConfiguration(`${SECTION}.twilio`);
-  const timeout = Number(own(twilio, 'timeout'));
-  const isPossible = timeout >= TIMEOUT.minimum && timeout <= TIMEOUT.maximum;
   return {
     target: own(twilio, 'target') === 'simulator' ? 'simulator' : 'live',
     apiBaseUrl: String(own(twilio, 'apiBaseUrl') ?? ''),
-    timeoutMs: (isPossible ? timeout : TIMEOUT.default) * 1000,
+    timeoutMs: milliseconds(own(twilio, 'timeout'), TIMEOUT),
+    followForMs: milliseconds(own(twilio, 'followFor'), FOLLOW_FOR),
   };
+}
+
+function milliseconds(seconds: unknown, bounds: { default: number; minimum: number; maximum: number }): number {
+  const isPossible = typeof seconds === 'number' && seconds >= bounds.minimum && seconds <= bounds.maximum;
+  return (isPossible ? seconds : bounds.default) * 1000;
 }
 
 /** Asks past the workspace, whatever the manifest says: these settings decide where the auth token goes. */

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
 import type { Composition } from '../../../server/src/send/compose.ts';
-import { deliver } from '../../../server/src/send/deliver.ts';
+import { type DeliveryOptions, deliver } from '../../../server/src/send/deliver.ts';
 import type { Outcome } from '../../../server/src/send/flow.ts';
-import type { ClientOptions } from '../../../server/src/twilio/client.ts';
 import type { TwilioConfig } from '../../../server/src/twilio/config.ts';
 import type { FetchInit } from '../../../server/src/twilio/fetch-types.ts';
 
 /**
- * Sends a message and follows it for a while, with progress that can be cancelled: before Twilio took the message that
- * ends the request, afterwards it ends the following.
+ * Sends a message and follows it, with progress that can be cancelled: before Twilio took the message that ends the
+ * request, afterwards it ends the following.
  *
  * @param options but for the signal
  */
 export function transmit(
-  options: Omit<ClientOptions, 'signal' | 'fetch'>,
+  options: Omit<DeliveryOptions, 'signal' | 'fetch'>,
   config: TwilioConfig,
   composition: Composition,
 ): Thenable<Outcome> {
@@ -27,6 +26,8 @@ export function transmit(
     token.onCancellationRequested(() => controller.abort());
     // `fetch` is looked up at each call, because VS Code replaces it to obey the user's proxy settings.
     const client = { ...options, signal: controller.signal, fetch: (url: string, init: FetchInit) => fetch(url, init) };
-    return deliver(client, config, composition, (what) => progress.report({ message: `${what} …` }));
+    return deliver(client, config, composition, {
+      onProgress: (what) => progress.report({ message: `${what} …` }),
+    });
   });
 }

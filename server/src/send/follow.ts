@@ -1,57 +1,60 @@
-import { isFinalStatus, type StatusOutcome, type TwilioMessage } from '../twilio/outcome.ts';
+import { type FollowEnd, isFinalStatus, type StatusOutcome, type TwilioMessage } from '../twilio/outcome.ts';
+import { type Clock, countDown } from './clock.ts';
+import { waitFor } from './too-many.ts';
 
 export interface FollowPorts {
   /** Asks Twilio how the message is doing. */
   readonly ask: () => Promise<StatusOutcome>;
-  /** Waits a moment. False where there should be no further question: long enough waited, or cancelled. */
-  readonly wait: () => Promise<boolean>;
-  readonly onStatus: (status: string) => void;
+  readonly clock: Clock;
+  /** Ends the following. */
+  readonly signal: AbortSignal;
+  /** How long to follow at most, in milliseconds; 0 for not at all. */
+  readonly followForMs: number;
+  readonly onMessage: (message: TwilioMessage) => void;
+  /** Twilio asks for some seconds of rest; told at each of them. */
+  readonly onRest: (seconds: number) => void;
 }
+
+export interface Followed {
+  /** As it was last known. */
+  readonly message: TwilioMessage;
+  readonly ended: FollowEnd;
+}
+
+/** The time between two questions, in milliseconds: each longer than the one before, up to the longest. */
+const PACE = { first: 1000, factor: 1.5, longest: 10_000 };
 
 /**
  * Follows a message that Twilio took until nothing more becomes of it: most reasons why a phone gets nothing show only
- * after Twilio said "queued".
- *
- * @returns the message as it was last known. An answer that fails ends it: the message was sent all the same.
+ * after Twilio said "queued". An answer that fails ends it: the message was sent all the same. Where Twilio is asked
+ * too often, it is asked again after the rest that it wants.
  */
-export async function follow(message: TwilioMessage, { ask, wait, onStatus }: FollowPorts): Promise<TwilioMessage> {
-  let latest = message;
-  onStatus(latest.status);
-  while (!isFinalStatus(latest.status) && (await wait())) {
-    const outcome = await ask();
-    if (outcome.kind !== 'found') {
-      break;
+export async function follow(first: TwilioMessage, ports: FollowPorts): Promise<Followed> {
+  const { ask, clock, signal, onMessage, onRest } = ports;
+  const deadline = clock.now() + ports.followForMs;
+  let message = first;
+  onMessage(message);
+  for (let pace = PACE.first; !isFinalStatus(message.status); pace = Math.min(pace * PACE.factor, PACE.longest)) {
+    const left = deadline - clock.now();
+    if (left <= 0) {
+      return { message, ended: signal.aborted ? 'cancelled' : 'late' };
     }
-    latest = outcome.message;
-    onStatus(latest.status);
+    if (!(await clock.wait(Math.min(pace, left), signal))) {
+      return { message, ended: 'cancelled' };
+    }
+    const outcome = await ask();
+    if (outcome.kind === 'found') {
+      message = outcome.message;
+      onMessage(message);
+      continue;
+    }
+    const rest = waitFor(outcome);
+    if (outcome.kind === 'cancelled' || rest === undefined) {
+      return { message, ended: outcome.kind === 'cancelled' ? 'cancelled' : 'unanswered' };
+    }
+    if (!(await countDown(clock, rest, signal, onRest))) {
+      return { message, ended: 'cancelled' };
+    }
   }
-  return latest;
-}
-
-/**
- * A `wait` for {@link follow}.
- *
- * @param every how long it takes each time, in milliseconds
- * @param times how often it waits before it has waited long enough
- * @param signal ends it at once
- */
-export function patience(every: number, times: number, signal: AbortSignal): () => Promise<boolean> {
-  let left = times;
-  return () => {
-    left -= 1;
-    return left < 0 || signal.aborted ? Promise.resolve(false) : elapse(every, signal);
-  };
-}
-
-function elapse(milliseconds: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const end = (isOver: boolean) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-      resolve(isOver);
-    };
-    const cancel = () => end(false);
-    const timer = setTimeout(() => end(true), milliseconds);
-    signal.addEventListener('abort', cancel);
-  });
+  return { message, ended: 'final' };
 }

@@ -1,5 +1,5 @@
 import { explainTwilioError, twilioErrorLink } from './errors.ts';
-import type { Delivery, Failure, SendOutcome, StatusOutcome, TwilioMessage } from './outcome.ts';
+import { type Delivery, type Failure, isFinalStatus, type SendOutcome, type StatusOutcome } from './outcome.ts';
 
 export interface Description {
   /** What happened and what to do about it, as sentences. */
@@ -12,24 +12,59 @@ export interface Description {
 export function describeOutcome(outcome: SendOutcome | StatusOutcome): Description {
   switch (outcome.kind) {
     case 'created':
-      return describeMessage('Twilio accepted the message', outcome.message);
+      return describeMessage('Twilio accepted the message', outcome);
     case 'found':
-      return describeMessage('Twilio has the message', outcome.message);
+      return describeMessage(
+        outcome.recovered ? 'The reply was lost, but Twilio has the message' : 'Twilio has the message',
+        outcome,
+      );
     case 'refused':
-      return describeError(`Twilio says: ${sentence(outcome.message)}`, outcome.code, outcome.delivery);
+      return describeError(
+        `Twilio says: ${sentence(outcome.message)}${restText(outcome.retryAfterMs)}`,
+        outcome.code,
+        outcome.delivery,
+      );
     default:
       return { text: `${failureText(outcome)}${deliveryText(outcome)}`, href: null };
   }
 }
 
-function describeMessage(what: string, message: TwilioMessage): Description {
+type Taken = Extract<SendOutcome | StatusOutcome, { kind: 'created' | 'found' }>;
+
+function describeMessage(what: string, outcome: Taken): Description {
+  const { message } = outcome;
   const size = message.segments ? `, ${message.segments} ${message.segments === 1 ? 'segment' : 'segments'}` : '';
   const text = `${what}: ${message.sid}, status ${message.status}${size}.`;
   if (message.errorCode === null && message.errorMessage === null) {
-    return { text, href: null };
+    const end = endText(outcome);
+    return failed(message.status)
+      ? { text: `The message was not delivered, and Twilio gives no reason. ${text}`, href: null }
+      : { text: `${text}${end}`, href: null };
   }
   const reason = message.errorMessage === null ? '' : ` Twilio says: ${sentence(message.errorMessage)}`;
   return describeError(`${text}${reason}`, message.errorCode, 'already-sent');
+}
+
+/** True for the statuses of messages that never arrive. */
+export function failed(status: string): boolean {
+  return status === 'failed' || status === 'undelivered' || status === 'canceled';
+}
+
+function endText({ message, ended }: Taken): string {
+  switch (isFinalStatus(message.status) ? 'final' : ended) {
+    case 'cancelled':
+      return ' It is followed no further; the message itself is on its way.';
+    case 'late':
+      return ' That is not its last status: the message log in the Twilio Console will have it.';
+    case 'unanswered':
+      return ' Twilio could not be asked any further; the message itself is on its way.';
+    default:
+      return '';
+  }
+}
+
+function restText(milliseconds: number | undefined): string {
+  return milliseconds === undefined ? '' : ` It asks to wait ${Math.ceil(milliseconds / 1000)} seconds.`;
 }
 
 function describeError(text: string, code: number | null, delivery: Delivery): Description {
@@ -77,6 +112,22 @@ function failureText(failure: Wordless): string {
 }
 
 function deliveryText(failure: Wordless): string {
+  switch ('listed' in failure ? failure.listed : undefined) {
+    case 'absent':
+      return " Twilio's list of messages was asked and does not have it: no message was sent.";
+    case 'doubtful':
+      return (
+        " Twilio's list of messages has another text to this number from that moment, so it is not known whether " +
+        'the message was sent: look at the message log in the Twilio Console before you send it again.'
+      );
+    case 'unanswered':
+      return (
+        ' It is not known whether the message was sent, and Twilio could not be asked: look at the phone and at the ' +
+        'message log in the Twilio Console before you send it again.'
+      );
+    case undefined:
+      break;
+  }
   switch (failure.kind === 'invalid-sid' ? 'not-sent' : failure.delivery) {
     case 'not-sent':
       return ' No message was sent.';

@@ -15,6 +15,10 @@ The account is that of the file. Where a value there is empty, a sample, or not 
     { name: 'usage-type', value: 'TYPE', description: 'Which template; may be left out where there is only one' },
     { name: 'simulator', description: 'Send to a simulator of Twilio in this process: nothing leaves this machine' },
     { name: 'dry-run', description: 'Print the request, without the auth token, and send nothing' },
+    {
+      name: 'no-follow',
+      description: 'Do not ask Twilio what becomes of the message: it is asked for a minute otherwise',
+    },
     { name: 'yes', description: 'Send without asking' },
     {
       name: 'placeholder-style',
@@ -29,6 +33,6 @@ The account is that of the file. Where a value there is empty, a sample, or not 
     'account-sid': NO_SECRETS,
   },
   exits:
-    '0 Twilio took the message, or there was nothing to send (--dry-run); 1 nothing was sent, Twilio refused it, or it is not known whether it was sent; 2 the call was wrong, or the file could not be read.',
+    '0 Twilio took the message and knows of no failure, or there was nothing to send (--dry-run); 1 nothing was sent, Twilio refused it, it was not delivered, or it is not known whether it was sent; 2 the call was wrong, or the file could not be read.',
   run: async (call, host) => (await import('../send/run.ts')).runSend(call, host),
 };

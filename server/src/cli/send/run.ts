@@ -5,7 +5,7 @@ import { deliver } from '../../send/deliver.ts';
 import { type News, type SendPorts, sendTestSms } from '../../send/flow.ts';
 import { parseBaseUrl } from '../../twilio/base-url.ts';
 import { createMessage } from '../../twilio/client.ts';
-import { describeOutcome } from '../../twilio/describe-outcome.ts';
+import { describeOutcome, failed } from '../../twilio/describe-outcome.ts';
 import { parsePhoneNumber } from '../../twilio/phone-number.ts';
 import { redact } from '../../twilio/redact.ts';
 import { type Call, CallError, EXIT } from '../command.ts';
@@ -19,6 +19,7 @@ import { type RunningSimulator, startSimulator } from './simulator.ts';
 
 /** Milliseconds. */
 const TIMEOUT = 30_000;
+const FOLLOW_FOR = 60_000;
 
 export async function runSend(call: Call, host: Host): Promise<number> {
   const given = readGiven(call);
@@ -112,7 +113,9 @@ function portsOf(
       const signal = host.interruption();
       const progress = (what: string) => host.printError(host.ask === undefined ? '' : `${what} …\n`);
       if (!isDry) {
-        return deliver({ baseUrl, timeoutMs: TIMEOUT, signal, fetch }, twilio, composition, progress);
+        const followForMs = call.has('no-follow') ? 0 : FOLLOW_FOR;
+        const options = { baseUrl, timeoutMs: TIMEOUT, followForMs, signal, fetch };
+        return deliver(options, twilio, composition, { onProgress: progress });
       }
       return createMessage({ baseUrl, timeoutMs: TIMEOUT, signal, fetch: dryFetch(host.print) }, twilio, {
         to: composition.number.e164,
@@ -154,7 +157,10 @@ function tell(news: News | undefined, call: Call, host: Host, { name }: ReadConf
         return EXIT.done;
       }
       const { text, href } = describeOutcome(outcome);
-      const isSent = (outcome.kind === 'created' || outcome.kind === 'found') && outcome.message.errorCode === null;
+      const isSent =
+        (outcome.kind === 'created' || outcome.kind === 'found') &&
+        outcome.message.errorCode === null &&
+        !failed(outcome.message.status);
       const words = `${call.has('simulator') ? 'Simulator: ' : ''}${text}${href === null ? '' : `\n${href}`}\n`;
       (isSent ? host.print : host.printError)(words);
       return isSent ? EXIT.done : EXIT.found;

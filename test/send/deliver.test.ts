@@ -1,0 +1,197 @@
+/** Sending against the simulator, with a network that fails where a test says so. */
+import { describe, expect, test } from 'vitest';
+import { deliver } from '../../server/src/send/deliver.ts';
+import { readTwilioConfig } from '../../server/src/twilio/config.ts';
+import { describeOutcome } from '../../server/src/twilio/describe-outcome.ts';
+import type { FetchFunction } from '../../server/src/twilio/fetch-types.ts';
+import { createSimulator } from '../../server/src/twilio/simulator/simulator.ts';
+import { validConfig } from '../support/configs.ts';
+import { manualClock } from './manual-clock.ts';
+import { PHONE, snapshotOf } from './support.ts';
+
+const reading = readTwilioConfig(validConfig);
+const [template] = snapshotOf(validConfig).plan.templates;
+
+type Next = () => Promise<Response>;
+/** What happens to each request. `next` is the simulator's answer. */
+type Network = (request: Request, next: Next, controller: AbortController) => Promise<Response>;
+
+const BROKEN = Object.assign(new Error('fetch failed'), { code: 'ECONNRESET' });
+const isPost = ({ method }: Request) => method === 'POST';
+
+async function delivering(network: Network, before: readonly string[] = []) {
+  if (!reading.ok || template === undefined) {
+    throw new Error('The config of the test is not valid.');
+  }
+  const progress: string[] = [];
+  const requests: string[] = [];
+  const controller = new AbortController();
+  const clock = manualClock();
+  const simulator = createSimulator({ now: clock.now });
+  const answer = async (request: Request) => {
+    const response = await simulator.handle(request);
+    return new Response(response.body, {
+      status: response.status,
+      headers: { ...Object.fromEntries(response.headers), date: new Date(clock.now()).toUTCString() },
+    });
+  };
+  const fetch: FetchFunction = async (url, init) => {
+    const request = new Request(url, init);
+    requests.push(`${request.method} ${new URL(url).search}`);
+    return network(request, () => answer(request), controller);
+  };
+  const options = {
+    baseUrl: 'http://127.0.0.1',
+    timeoutMs: 1000,
+    followForMs: 60_000,
+    signal: controller.signal,
+    fetch,
+    clock,
+  };
+  for (const text of before) {
+    await deliver(
+      { ...options, fetch: (url, init) => answer(new Request(url, init)) },
+      reading.config,
+      {
+        template: { ...template, text },
+        number: PHONE,
+      },
+      { onProgress: () => undefined },
+    );
+  }
+  const outcome = await deliver(
+    options,
+    reading.config,
+    { template, number: PHONE },
+    { onProgress: (what) => progress.push(what) },
+  );
+  const created = simulator.messages().length - before.length;
+  return { outcome, text: describeOutcome(outcome).text, progress, created, waits: clock.waits, requests };
+}
+
+describe('a delivery', () => {
+  test('is followed to its end', async () => {
+    const { outcome, progress, created } = await delivering((_, next) => next());
+    expect(outcome).toMatchObject({ kind: 'found', ended: 'final', message: { status: 'delivered' } });
+    expect(progress).toEqual(['Sending', 'queued', 'sending', 'sent', 'delivered']);
+    expect(created).toBe(1);
+  });
+
+  test('that is left is on its way all the same', async () => {
+    const { outcome, text } = await delivering(async (request, next, controller) => {
+      if (!isPost(request)) {
+        controller.abort();
+      }
+      return next();
+    });
+    expect(outcome).toMatchObject({ ended: 'cancelled' });
+    expect(text).toContain('It is followed no further; the message itself is on its way.');
+  });
+});
+
+describe('a lost reply', () => {
+  test('to a message that was created: the list has it, and it is followed', async () => {
+    const { outcome, text, created, progress, requests } = await delivering(async (request, next) => {
+      const response = await next();
+      if (isPost(request)) {
+        throw BROKEN;
+      }
+      return response;
+    });
+    expect(outcome).toMatchObject({ kind: 'found', recovered: true, message: { status: 'delivered' } });
+    expect(text).toMatch(/^The reply was lost, but Twilio has the message: SM/);
+    expect(progress).toContain('Asking Twilio whether it has the message');
+    expect({ created, asked: requests.filter((line) => line.includes('To=')) }).toEqual({
+      created: 1,
+      asked: ['GET ?To=%2B14155552671&PageSize=20'],
+    });
+  });
+
+  test('to a message that was not created: the list does not have it', async () => {
+    const { outcome, text, created } = await delivering(async (request, next) => {
+      if (isPost(request)) {
+        throw BROKEN;
+      }
+      return next();
+    });
+    expect(outcome).toMatchObject({ kind: 'unreachable', delivery: 'not-sent', listed: 'absent' });
+    expect(text).toContain("Twilio's list of messages was asked and does not have it: no message was sent.");
+    expect(created).toBe(0);
+  });
+
+  test('an earlier message with the same text is not taken for it', async () => {
+    const { outcome } = await delivering(
+      async (request, next) => {
+        if (isPost(request)) {
+          throw BROKEN;
+        }
+        return next();
+      },
+      [template?.text ?? ''],
+    );
+    expect(outcome).toMatchObject({ delivery: 'not-sent', listed: 'absent' });
+  });
+
+  test('and a list that does not come: it stays unknown', async () => {
+    const { outcome, text, requests } = await delivering(async () => {
+      throw BROKEN;
+    });
+    expect(outcome).toMatchObject({ delivery: 'unknown', listed: 'unanswered' });
+    expect(text).toContain('It is not known whether the message was sent, and Twilio could not be asked');
+    expect(requests).toHaveLength(2);
+  });
+
+  test('to one that the user cancelled: the list is asked all the same', async () => {
+    const { outcome, created } = await delivering(async (request, next, controller) => {
+      const response = await next();
+      if (isPost(request)) {
+        controller.abort();
+        throw new DOMException('aborted', 'AbortError');
+      }
+      return response;
+    });
+    expect(outcome).toMatchObject({ kind: 'found', recovered: true, ended: 'cancelled' });
+    expect(created).toBe(1);
+  });
+});
+
+describe('too many requests', () => {
+  const refuse = (code: number, retryAfter: string) =>
+    Response.json({ code, message: 'Too fast', status: 429 }, { status: 429, headers: { 'retry-after': retryAfter } });
+
+  test('the message is sent once more, after a count-down', async () => {
+    let posts = 0;
+    const { outcome, progress, created } = await delivering(async (request, next) => {
+      posts += isPost(request) ? 1 : 0;
+      return isPost(request) && posts === 1 ? refuse(20429, '2') : next();
+    });
+    expect(progress.slice(0, 4)).toEqual([
+      'Sending',
+      'Twilio asks to wait: 2 s',
+      'Twilio asks to wait: 1 s',
+      'Sending',
+    ]);
+    expect(outcome).toMatchObject({ message: { status: 'delivered' } });
+    expect({ posts, created }).toEqual({ posts: 2, created: 1 });
+  });
+
+  test('and only once', async () => {
+    const { outcome, requests, text } = await delivering(async () => refuse(20429, '2'));
+    expect(outcome).toMatchObject({ kind: 'refused', delivery: 'not-sent', retryAfterMs: 2000 });
+    expect(requests).toEqual(['POST ', 'POST ']);
+    expect(text).toContain('It asks to wait 2 seconds. No message was sent.');
+  });
+
+  test('a limit for the day is no matter of seconds', async () => {
+    expect((await delivering(async () => refuse(63038, '2'))).requests).toEqual(['POST ']);
+  });
+
+  test('the count-down can be cancelled: nothing was sent', async () => {
+    const { outcome, requests } = await delivering(async (_, _next, controller) => {
+      controller.abort();
+      return refuse(20429, '2');
+    });
+    expect(outcome).toMatchObject({ delivery: 'not-sent' });
+    expect(requests).toHaveLength(1);
+  });
+});
