@@ -135,8 +135,15 @@ describe('the fix of duplicate-usage-type', () => {
   test('removes what is never sent', () => {
     const text = configWith(`${template('BindMfa')}, ${template('BindMfa', 'x {{code}}')}`);
     expect(fixesOf('duplicate-usage-type', text)).toEqual({ 'Remove this template': configWith(template('BindMfa')) });
-    expect(fixed(text)).toBe(configWith(template('BindMfa')));
     checkFixes(text);
+  });
+
+  test('is applied by "fix all" where no other text is lost', () => {
+    for (const second of [template('BindMfa'), template('BindMfa', ' ')]) {
+      expect(fixed(configWith(`${template('BindMfa')}, ${second}`))).toBe(configWith(template('BindMfa')));
+    }
+    const other = configWith(`${template('BindMfa')}, ${template('BindMfa', 'x {{code}}')}`);
+    expect(fixed(other)).toBe(other);
   });
 
   test('or gives it a type that has no template, the required ones first', () => {

@@ -25,8 +25,9 @@ export const duplicateUsageType: Rule = {
         continue;
       }
       const { start, end } = earlier.usageType;
-      // Where the first one has no text, the one that was meant is here.
-      const isNoLoss = earlier.content !== undefined && !isBlank(earlier.content.value);
+      // Another text may be one that its author still needs, or the one that was meant.
+      const text = template.content?.value ?? '';
+      const isNoLoss = isBlank(text) || text === earlier.content?.value;
       const choices = typesToChooseFrom(template, context).slice(0, MOST_CHOICES);
       yield {
         start: usageType.start,
