@@ -1,7 +1,9 @@
-// Bundles the three programs into dist/: `node esbuild.mjs [--production] [--watch]`.
-import { writeFileSync } from 'node:fs';
+// Bundles the programs into dist/: `node esbuild.mjs [--production] [--watch]`.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
+import { ROOT } from './tools/paths.mjs';
 import { thirdPartyNotices } from './tools/third-party-notices.mjs';
+import { undiciBeside, undiciBundle } from './tools/undici-beside.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -21,25 +23,47 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
 };
-const program = {
+
+/**
+ * The command line and the language server have most of their code in common, and so are one bundle: two doors lead to it.
+ * @type {import('esbuild').BuildOptions}
+ */
+const programs = {
+  stdin: {
+    contents: `
+      exports.cli = () => import('./server/src/cli/main.ts');
+      exports.server = () => import('./server/src/main-node.ts');
+    `,
+    resolveDir: ROOT,
+    sourcefile: 'programs.cjs',
+  },
+  outfile: 'dist/programs.js',
   // Libraries written as ES modules ask for their own address, which CommonJS knows by another name.
-  banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'moduleUrl' },
+  // The pages of the rules, for `logto-connector explain`.
+  loader: { '.md': 'text' },
+  plugins: [undiciBeside],
 };
+const doors = /** @type {const} */ (['cli', 'server']);
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  { ...shared, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...shared, ...program, entryPoints: { server: 'server/src/main-node.ts' }, outdir: 'dist' },
   {
     ...shared,
-    ...program,
-    entryPoints: { cli: 'server/src/cli/main.ts' },
+    entryPoints: { client: 'client/src/extension.ts' },
     outdir: 'dist',
-    // The pages of the rules, for `logto-connector explain`.
-    loader: { '.md': 'text' },
+    external: ['vscode'],
+    plugins: [undiciBeside],
   },
+  { ...shared, ...programs },
+  { ...shared, ...undiciBundle },
 ];
+
+mkdirSync('dist', { recursive: true });
+for (const name of doors) {
+  writeFileSync(`dist/${name}.js`, `#!/usr/bin/env node\nrequire('./programs.js').${name}();\n`);
+}
 
 /** @type {string[]} */
 const inputs = [];

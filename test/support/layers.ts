@@ -40,6 +40,7 @@ const features = under('server/src/features');
 const simulator = under('server/src/twilio/simulator');
 const listener = file('server/src/twilio/simulator/listener.ts');
 const send = under('server/src/send');
+const network = under('server/src/network');
 const twilio = /^server\/src\/twilio\/(?!simulator\/)/;
 /** From offsets to lines: what speaks of a config's places needs it. */
 const ranges = file('server/src/features/config-file.ts');
@@ -65,6 +66,7 @@ const layers: readonly Layer[] = [
   { files: listener, imports: any(sms, twilio, simulator), packages: /^node:(?:http|timers\/promises)$/, types: NONE },
   { files: simulator, imports: any(sms, twilio), packages: NONE, types: NONE },
   { files: twilio, imports: sms, packages: /^libphonenumber-js\/min$/, types: NONE },
+  { files: network, imports: NONE, packages: /^undici$/, types: file('server/src/twilio/fetch-types.ts') },
   { files: send, imports: any(protocol, twilio, reference), packages: /^dotenv$/, types: NONE },
   {
     files: under('server/src/lsp'),
@@ -92,6 +94,7 @@ const layers: readonly Layer[] = [
       ranges,
       protocol,
       send,
+      network,
       twilio,
       simulator,
       file('server/src/rules/index.ts'),
@@ -103,7 +106,7 @@ const layers: readonly Layer[] = [
       file('package.json'),
       under('schemas'),
     ),
-    packages: any(NODE, LSP_TYPES, /^(?:picocolors|string-width|tinyglobby|undici|write-file-atomic)$/),
+    packages: any(NODE, LSP_TYPES, /^(?:picocolors|string-width|tinyglobby|write-file-atomic)$/),
     types: any(core, /^picocolors\/types$/),
   },
   {
@@ -114,8 +117,8 @@ const layers: readonly Layer[] = [
   },
   {
     files: under('client/src'),
-    imports: any(protocol, send, twilio, simulator, sms, reference, file('server/src/connectors/detect.ts')),
-    packages: any(NODE, /^(?:vscode|undici|vscode-languageclient\/node)$/),
+    imports: any(protocol, send, network, twilio, simulator, sms, reference, file('server/src/connectors/detect.ts')),
+    packages: any(NODE, /^(?:vscode|vscode-languageclient\/node)$/),
     types: NONE,
   },
 ];

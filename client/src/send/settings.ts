@@ -34,7 +34,7 @@ function milliseconds(seconds: unknown, bounds: { default: number; minimum: numb
 }
 
 /** Asks past the workspace, whatever the manifest says: these settings decide where the auth token goes. */
-function own(configuration: vscode.WorkspaceConfiguration, key: string): unknown {
+export function own(configuration: vscode.WorkspaceConfiguration, key: string): unknown {
   const inspected = configuration.inspect(key);
   return inspected?.globalValue ?? inspected?.defaultValue;
 }

@@ -3,7 +3,7 @@ import type { Composition } from '../../../server/src/send/compose.ts';
 import { type DeliveryOptions, deliver } from '../../../server/src/send/deliver.ts';
 import type { Outcome } from '../../../server/src/send/flow.ts';
 import type { TwilioConfig } from '../../../server/src/twilio/config.ts';
-import type { FetchInit } from '../../../server/src/twilio/fetch-types.ts';
+import { networkFetch } from './network-fetch.ts';
 
 /**
  * Sends a message and follows it, with progress that can be cancelled: before Twilio took the message that ends the
@@ -24,8 +24,7 @@ export function transmit(
   return vscode.window.withProgress(appearance, (progress, token): Promise<Outcome> => {
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
-    // `fetch` is looked up at each call, because VS Code replaces it to obey the user's proxy settings.
-    const client = { ...options, signal: controller.signal, fetch: (url: string, init: FetchInit) => fetch(url, init) };
+    const client = { ...options, signal: controller.signal, fetch: networkFetch() };
     return deliver(client, config, composition, {
       onProgress: (what) => progress.report({ message: `${what} …` }),
     });

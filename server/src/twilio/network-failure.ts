@@ -22,7 +22,12 @@ const RULES: readonly Rule[] = [
     false,
     (host) =>
       `The certificate of ${host} is not trusted, so nothing was sent to it. A proxy that inspects traffic does that: ` +
-      `have its certificate installed in the system.`,
+      `have its certificate installed in the system, or name its file in the environment variable NODE_EXTRA_CA_CERTS.`,
+  ],
+  [
+    /^ERR_INVALID_PROXY$/,
+    false,
+    () => 'The address of the proxy cannot be read. Write it like http://proxy.example.com:8080.',
   ],
   [/^ERR_SSL_WRONG_VERSION_NUMBER$|^EPROTO$/, false, (host) => `${host} does not speak HTTPS. Check its address.`],
   [/^HPE_|^HTTPParserError$/, true, (host) => `What answered at ${host} was not HTTP. Check its address.`],
@@ -45,15 +50,28 @@ export function explainNetworkFailure(error: unknown, host: string): NetworkFail
   const errors = causesOf(error);
   if (errors.some(({ message }) => /proxy/i.test(message) && /407|authentication required/i.test(message))) {
     return {
-      cause: 'The proxy asks for a user name and password. Put them in the proxy setting.',
+      cause:
+        'The proxy asks for a user name and password, or refuses those that it got. Put them in the address of the ' +
+        'proxy, in VS Code\'s setting "http.proxy" or in HTTPS_PROXY: http://user:password@proxy.example.com:8080.',
       mayHaveArrived: false,
     };
   }
+  const refusal = errors.map(({ message }) => /^Proxy response \((\d+)\)/.exec(message)?.[1]).find(Boolean);
+  if (refusal !== undefined) {
+    return {
+      cause: `The proxy did not connect to ${host} (HTTP ${refusal}). Ask whoever runs it to let ${host} through.`,
+      mayHaveArrived: false,
+    };
+  }
+  const proxy = errors.map((item) => item.proxy).find(Boolean);
   for (const { code, connecting } of errors) {
     const rule = RULES.find(([codes]) => codes.test(code));
     if (rule !== undefined) {
       const [, mayHaveArrived, words] = rule;
-      return { cause: words(host), mayHaveArrived: mayHaveArrived && !connecting };
+      return {
+        cause: words(proxy === undefined ? host : `the proxy ${proxy}`),
+        mayHaveArrived: mayHaveArrived && !connecting,
+      };
     }
   }
   // The innermost message says most: the outer one is just "fetch failed".
@@ -65,6 +83,8 @@ interface Cause {
   readonly message: string;
   readonly code: string;
   readonly connecting: boolean;
+  /** The host of the proxy that failed, where it was the proxy: `proxiedFetch` says so. */
+  readonly proxy?: string | undefined;
 }
 
 /** The error, what caused it, and for several tries at once (IPv4 and IPv6) each of them; from the outside in. */
@@ -76,9 +96,10 @@ function causesOf(error: unknown, depth = 0): Cause[] {
   // undici's HTTP parser names its errors, and leaves the code out.
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   const connecting = 'syscall' in error && error.syscall === 'connect';
+  const proxy = 'proxy' in error && typeof error.proxy === 'string' ? error.proxy : undefined;
   const tries: unknown[] = error instanceof AggregateError ? error.errors : [];
   return [
-    { message: error.message, code, connecting },
+    { message: error.message, code, connecting, proxy },
     ...[error.cause, ...tries].flatMap((inner) => causesOf(inner, depth + 1)),
   ];
 }

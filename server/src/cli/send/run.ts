@@ -1,5 +1,7 @@
 /** `logto-connector send`: the steps of a test send, with a terminal for the questions. */
 
+import { proxiedFetch } from '../../network/proxied-fetch.ts';
+import { proxyingOfEnvironment } from '../../network/proxying.ts';
 import type { SendArguments } from '../../send/compose.ts';
 import { deliver } from '../../send/deliver.ts';
 import { type News, type SendPorts, sendTestSms } from '../../send/flow.ts';
@@ -114,6 +116,7 @@ function portsOf(
       const progress = (what: string) => host.printError(host.ask === undefined ? '' : `${what} …\n`);
       if (!isDry) {
         const followForMs = call.has('no-follow') ? 0 : FOLLOW_FOR;
+        const fetch = proxiedFetch(proxyingOfEnvironment(host.env));
         const options = { baseUrl, timeoutMs: TIMEOUT, followForMs, signal, fetch };
         return deliver(options, twilio, composition, { onProgress: progress });
       }
