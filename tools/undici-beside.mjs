@@ -9,6 +9,8 @@ export const undiciBundle = {
   stdin: {
     contents: `
       exports.fetch = require('undici/lib/web/fetch/index.js').fetch;
+      // For tunnels through a proxy; undici's own entry adds all such methods.
+      require('undici/lib/dispatcher/dispatcher.js').prototype.connect = require('undici/lib/api/api-connect.js');
       exports.EnvHttpProxyAgent = require('undici/lib/dispatcher/env-http-proxy-agent.js');
     `,
     resolveDir: ROOT,
