@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Operation, problemsOfReply } from '../support/twilio-openapi.ts';
 import { basic, GOOD, MESSAGES, setUp } from './simulator-support.ts';
-import { ACCOUNT, TOKEN } from './support.ts';
+import { ACCOUNT, SERVICE, TOKEN } from './support.ts';
+
+const ACCOUNT_URL = `https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}.json`;
+const SERVICES = 'https://messaging.twilio.com/v1/Services';
 
 type Ask = (simulator: ReturnType<typeof setUp>) => Promise<{ readonly body: unknown }>;
 
@@ -14,6 +17,12 @@ const ENDPOINTS: readonly [operation: Operation, ask: Ask][] = [
     'GET /2010-04-01/Accounts/{AccountSid}/Messages/{Sid}.json 200',
     async ({ ask, post }) => ask('GET', `${MESSAGES}/${(await post(GOOD)).body.sid}.json`),
   ],
+  ['GET /2010-04-01/Accounts/{Sid}.json 200', ({ ask }) => ask('GET', ACCOUNT_URL)],
+  ['GET /v1/Services 200', ({ ask }) => ask('GET', `${SERVICES}?PageSize=1`)],
+  ['GET /v1/Services/{Sid} 200', ({ ask }) => ask('GET', `${SERVICES}/${SERVICE}`)],
+  ['GET /v1/Services/{ServiceSid}/PhoneNumbers 200', ({ ask }) => ask('GET', `${SERVICES}/${SERVICE}/PhoneNumbers`)],
+  ['GET /v1/Services/{ServiceSid}/ShortCodes 200', ({ ask }) => ask('GET', `${SERVICES}/${SERVICE}/ShortCodes`)],
+  ['GET /v1/Services/{ServiceSid}/AlphaSenders 200', ({ ask }) => ask('GET', `${SERVICES}/${SERVICE}/AlphaSenders`)],
 ];
 
 describe.each(ENDPOINTS)('%s', (operation, ask) => {

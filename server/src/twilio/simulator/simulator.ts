@@ -1,11 +1,13 @@
 import { MESSAGE_SID } from '../sid.ts';
-import { checkCredentials } from './auth.ts';
+import { accountResource, SIMULATED_ACCOUNT, type SimulatedAccount } from './account.ts';
+import { checkCredentials, type LogIn } from './auth.ts';
 import { type AcceptedMessage, checkMessage } from './checks.ts';
 import { listMessages } from './list.ts';
 import { type LateFailure, type MessageResource, type StoredMessage, toResource } from './message.ts';
 import { type ApiError, errorReply, jsonReply, notFound } from './reply.ts';
+import { isServicesPath, readServices } from './services.ts';
 
-/** A stand-in for Twilio's message API that sends nothing and costs nothing. */
+/** A stand-in for Twilio's API that sends nothing and costs nothing: messages, the account, Messaging Services. */
 export interface Simulator {
   /**
    * Answers a request as Twilio would. The host of its address does not matter.
@@ -29,14 +31,19 @@ export type MessageListener = (message: MessageResource, parameters: AcceptedMes
 export interface SimulatorOptions {
   /** The time in milliseconds since 1970. A message's status moves on by this clock alone. */
   readonly now: () => number;
+  /** What it says of the account. Any account may log in, and is this one. */
+  readonly account?: SimulatedAccount;
 }
 
 /** So that an editor that stays open for weeks does not fill its memory. */
 export const MAX_MESSAGES = 1000;
 
-const PATH = /^\/2010-04-01\/Accounts\/(?<account>[^/]+)\/Messages(?:\/(?<sid>[^/]+))?\.json$/;
+const ACCOUNT = /^\/2010-04-01\/Accounts\/(?<account>[^/]+)\.json$/;
+const MESSAGES = /^\/2010-04-01\/Accounts\/(?<account>[^/]+)\/Messages(?:\/(?<sid>[^/]+))?\.json$/;
 
 export function createSimulator(options: SimulatorOptions): Simulator {
+  const { account: played = SIMULATED_ACCOUNT } = options;
+  const startedAt = options.now();
   const stored: StoredMessage[] = [];
   const listeners = new Set<MessageListener>();
   let count = 0;
@@ -58,6 +65,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     return jsonReply(201, resource);
   };
 
+  /** What can only be read; undefined where the path is none of that. */
+  const readAccount = (url: URL, { accountSid, authToken }: LogIn): object | undefined => {
+    if (ACCOUNT.test(url.pathname)) {
+      return accountResource(played, accountSid, authToken, startedAt);
+    }
+    return isServicesPath(url.pathname) ? readServices(played, accountSid, url, startedAt) : undefined;
+  };
+
   const read = (url: URL, accountSid: string, sid: string | undefined): Response => {
     const own = stored.filter((message) => message.accountSid === accountSid);
     if (sid === undefined) {
@@ -73,21 +88,27 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   return {
     async handle(request, failure = null) {
       const url = new URL(request.url);
-      const { account, sid } = PATH.exec(url.pathname)?.groups ?? {};
-      if (account === undefined) {
+      const { account, sid } = (MESSAGES.exec(url.pathname) ?? ACCOUNT.exec(url.pathname))?.groups ?? {};
+      if (account === undefined && !isServicesPath(url.pathname)) {
         return errorReply(notFound(url.pathname));
       }
-      const refusal = checkCredentials(request.headers.get('authorization'), account);
-      if (refusal !== null) {
-        return errorReply(refusal, { 'www-authenticate': 'Basic realm="Twilio simulator"' });
+      const logIn = checkCredentials(request.headers.get('authorization'), account);
+      if (isApiError(logIn)) {
+        return errorReply(logIn, { 'www-authenticate': 'Basic realm="Twilio simulator"' });
       }
-      if (request.method === 'POST' && sid === undefined) {
-        return create(request, account, failure);
+      const { accountSid } = logIn;
+      const resource = readAccount(url, logIn);
+      if (request.method === 'POST' && resource === undefined && sid === undefined) {
+        return create(request, accountSid, failure);
       }
       if (request.method === 'GET') {
-        return read(url, account, sid);
+        return resource === undefined
+          ? read(url, accountSid, sid)
+          : isApiError(resource)
+            ? errorReply(resource)
+            : jsonReply(200, resource);
       }
-      const allow = sid === undefined ? 'GET, POST' : 'GET';
+      const allow = resource === undefined && sid === undefined ? 'GET, POST' : 'GET';
       return errorReply({ status: 405, code: 20004, message: `${request.method} is not allowed here` }, { allow });
     },
     messages: () => stored.map((message) => toResource(message, options.now())),
