@@ -181,6 +181,7 @@ describe('the door', () => {
     expect(simulator.messages()).toEqual([]);
   });
 
+  it.each(['/', '/2010-04-01', `/2010-04-01/Accounts/${ACCOUNT}/Calls.json`])(
     'leads to nothing at %s',
     async (path) => {
       const { status, body } = await setUp().ask('GET', `https://api.twilio.com${path}`);

@@ -132,6 +132,8 @@ export interface RefusalParams {
 export interface Refusal {
   /** Where the value to blame stands, such as `['authToken']` or `['templates', 2, 'content']`. */
   readonly path: readonly (string | number)[];
+  /** `error` where it is left out. */
+  readonly severity?: 'error' | 'warning';
   /** Twilio's error code, such as 20003. */
   readonly code: number;
   readonly message: string;

@@ -28,10 +28,11 @@ export function createRefusals(): Refusals {
       if (!entry || !node || document.text.slice(node.start, node.end) !== entry.value) {
         return [];
       }
-      const { code, message, href } = entry.refusal;
+      const { code, message, href, severity } = entry.refusal;
       const range = rangeOf(textDocument, node);
       const source = DIAGNOSTIC_SOURCES.refusals;
-      return [{ range, severity: DiagnosticSeverity.Error, code, codeDescription: { href }, source, message }];
+      const grade = severity === 'warning' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+      return [{ range, severity: grade, code, codeDescription: { href }, source, message }];
     },
     forget: (uri) => {
       refused.delete(uri);

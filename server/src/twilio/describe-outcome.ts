@@ -31,6 +31,13 @@ export function describeOutcome(outcome: SendOutcome | StatusOutcome): Descripti
 
 type Taken = Extract<SendOutcome | StatusOutcome, { kind: 'created' | 'found' }>;
 
+/** Why a question on which no message hangs went unanswered. The words hold no secret. */
+export function describeQuestionFailure(failure: Failure): Description {
+  return failure.kind === 'refused'
+    ? describeError(`Twilio says: ${sentence(failure.message)}`, failure.code, 'already-sent')
+    : { text: failureText(failure), href: null };
+}
+
 function describeMessage(what: string, outcome: Taken): Description {
   const { message } = outcome;
   const size = message.segments ? `, ${message.segments} ${message.segments === 1 ? 'segment' : 'segments'}` : '';

@@ -1,0 +1,82 @@
+/** Asks Twilio whether the credentials of a config are good, without a message. */
+import { type Amount, countSenders, fetchAccount, fetchService, type TwilioAccount } from './account.ts';
+import type { ClientOptions } from './call.ts';
+import type { TwilioConfig } from './config.ts';
+import { describeQuestionFailure } from './describe-outcome.ts';
+import { twilioErrorLink } from './errors.ts';
+import type { Failure } from './outcome.ts';
+import { type RefusedValue, refusedValue } from './refusal.ts';
+import { MESSAGING_SERVICE_SID } from './sid.ts';
+
+export interface Verification {
+  /** What is right, as sentences. */
+  readonly right: readonly string[];
+  /** What keeps messages from being sent, or may; null where nothing does. Asking ends with the first. */
+  readonly wrong: Problem | null;
+}
+
+export interface Problem {
+  /** A warning where messages go out all the same. */
+  readonly severity: 'error' | 'warning';
+  /** As sentences. */
+  readonly text: string;
+  /** Twilio's page on it, where there is one. */
+  readonly href: string | null;
+  /** The value to blame; null where none of the config is, as where Twilio could not be asked. */
+  readonly value: RefusedValue | null;
+}
+
+/** @param config with every reference resolved. No text in the answer holds the auth token. */
+export async function verifyCredentials(options: ClientOptions, config: TwilioConfig): Promise<Verification> {
+  const { fromMessagingServiceSID: sid } = config;
+  const account = await fetchAccount(options, config);
+  if ('kind' in account) {
+    return { right: [], wrong: failed(account) };
+  }
+  if (account.status !== 'active') {
+    const text = `The account “${account.name}” is ${account.status}, and sends nothing. Open the Twilio Console, which says why and how to bring it back.`;
+    return { right: [], wrong: blame('accountSID', 20005, text) };
+  }
+  const right = [`The account “${account.name}” is active.`];
+  const service = MESSAGING_SERVICE_SID.test(sid) ? await fetchService(options, config, sid) : undefined;
+  if (service === undefined || ('kind' in service && isMissing(service))) {
+    const text = `The account “${account.name}” has no such Messaging Service. Choose one of its own with the command “Logto: Choose Messaging Service”.`;
+    return { right, wrong: blame('fromMessagingServiceSID', 20404, text) };
+  }
+  if ('kind' in service) {
+    return { right, wrong: failed(service) };
+  }
+  const senders = await countSenders(options, config, sid);
+  if ('kind' in senders) {
+    return { right, wrong: failed(senders) };
+  }
+  if (senders.count === 0) {
+    const text = `The Messaging Service “${service.name}” has no sender, so nothing can be sent through it. Add a phone number, a short code or an alphanumeric sender to it in the Twilio Console.`;
+    return { right, wrong: blame('fromMessagingServiceSID', 21703, text) };
+  }
+  right.push(`The Messaging Service “${service.name}” has ${sendersText(senders)}.`);
+  return { right, wrong: trial(account) };
+}
+
+function trial({ name, isTrial }: TwilioAccount): Problem | null {
+  const text = `The account “${name}” is on trial: Twilio sends only to phone numbers that are verified in the Twilio Console, and puts words of its own in front of the text.`;
+  return isTrial ? { ...blame('accountSID', 21608, text), severity: 'warning' } : null;
+}
+
+function sendersText({ count, more }: Amount): string {
+  return more ? `more than ${count} senders` : `${count} ${count === 1 ? 'sender' : 'senders'}`;
+}
+
+function isMissing(failure: Failure): boolean {
+  return failure.kind === 'refused' && failure.httpStatus === 404;
+}
+
+function blame(key: string, code: number, message: string): Problem {
+  const href = twilioErrorLink(code);
+  return { severity: 'error', text: message, href, value: { path: [key], code, message, href } };
+}
+
+function failed(failure: Failure): Problem {
+  // A question has no template, and no code that it is refused with points at one.
+  return { severity: 'error', ...describeQuestionFailure(failure), value: refusedValue(failure, 0) };
+}
