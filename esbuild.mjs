@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { ROOT } from './tools/paths.mjs';
+import { sharedLibraries, withSharedLibraries } from './tools/shared-libraries.mjs';
 import { thirdPartyNotices } from './tools/third-party-notices.mjs';
-import { undiciBeside, undiciBundle } from './tools/undici-beside.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -43,7 +43,7 @@ const programs = {
   define: { 'import.meta.url': 'moduleUrl' },
   // The pages of the rules, for `logto-connector explain`.
   loader: { '.md': 'text' },
-  plugins: [undiciBeside],
+  plugins: [withSharedLibraries],
 };
 const doors = /** @type {const} */ (['cli', 'server']);
 
@@ -54,10 +54,10 @@ const bundles = [
     entryPoints: { client: 'client/src/extension.ts' },
     outdir: 'dist',
     external: ['vscode'],
-    plugins: [undiciBeside],
+    plugins: [withSharedLibraries],
   },
   { ...shared, ...programs },
-  { ...shared, ...undiciBundle },
+  ...sharedLibraries.map((library) => ({ ...shared, ...library })),
 ];
 
 mkdirSync('dist', { recursive: true });

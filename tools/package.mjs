@@ -13,7 +13,7 @@ const MAX_BYTES = 500 * 1024;
 
 /** What the package may hold; vsce adds the first two and renames the documents. */
 const ALLOWED =
-  /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?|THIRD-PARTY-NOTICES\.md|icon\.png|dist\/(?:client|server|cli|programs|undici)\.js|schemas\/[\w.-]+\.json|language-configuration\.json|syntaxes\/[\w.-]+\.json))$/;
+  /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?|THIRD-PARTY-NOTICES\.md|icon\.png|dist\/(?:client|server|cli|programs|undici|libphonenumber)\.js|schemas\/[\w.-]+\.json|language-configuration\.json|syntaxes\/[\w.-]+\.json))$/;
 
 /** Every file that the manifest points at: each string in it that starts with `./`. @param {unknown} value @returns {string[]} */
 const referencedFiles = (value) => {
@@ -25,7 +25,7 @@ const referencedFiles = (value) => {
 const problemsOf = (vsix) => {
   const files = vsixFiles(vsix);
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const programs = ['client', 'server', 'cli', 'programs', 'undici'].map((name) => `dist/${name}.js`);
+  const programs = ['client', 'server', 'cli', 'programs', 'undici', 'libphonenumber'].map((name) => `dist/${name}.js`);
   const wanted = [
     ...[...programs, 'readme.md', 'changelog.md', 'LICENSE.txt', 'THIRD-PARTY-NOTICES.md'].map(
       (path) => `extension/${path}`,
