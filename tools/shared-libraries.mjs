@@ -51,7 +51,7 @@ export const withSharedLibraries = {
   name: 'shared-libraries',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^(?:undici|libphonenumber-js\/min)$/ }, ({ path }) => ({
-      path: PLACES[path],
+      path: PLACES[path] ?? path,
       external: true,
     })),
 };
