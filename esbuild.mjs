@@ -1,5 +1,5 @@
 // Bundles the programs into dist/: `node esbuild.mjs [--production] [--watch]`.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { ROOT } from './tools/paths.mjs';
 import { sharedLibraries, withSharedLibraries } from './tools/shared-libraries.mjs';
@@ -63,6 +63,7 @@ const bundles = [
 mkdirSync('dist', { recursive: true });
 for (const name of doors) {
   writeFileSync(`dist/${name}.js`, `#!/usr/bin/env node\nrequire('./programs.js').${name}();\n`);
+  chmodSync(`dist/${name}.js`, 0o755);
 }
 
 /** @type {string[]} */

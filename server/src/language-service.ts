@@ -150,7 +150,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     fixAll: fixAllOf,
     fixReport(file, ruleId) {
       const fixed = fixAllOf(file, ruleId);
-      return fixReport(file, fixed, findings(file), findings({ ...file, document: createDocument(fixed.text) }));
+      return fixReport(file, fixed, findings({ ...file, document: createDocument(fixed.text) }));
     },
     testPlan: (file) => testPlan(file, findings(file)),
     consoleText(file) {

@@ -179,7 +179,7 @@ describe('the settings file', () => {
   test('has a named file left alone too, and says so', () => {
     expect(run(['lint', 'repo/my.draft.json'])).toEqual({
       status: 0,
-      stdout: 'No connector config found.\n',
+      stdout: '',
       stderr:
         'logto-connector: "repo/my.draft.json" is left alone, because "ignore" in repo/logto-connector.config.json says so.\n',
     });

@@ -9,7 +9,7 @@ export interface FixedText {
   readonly text: string;
   /** Against the text as it was; empty where nothing was fixed. */
   readonly edits: readonly Edit[];
-  /** How many findings were fixed. */
+  /** How many findings were fixed, without hints. */
   readonly fixed: number;
 }
 
@@ -23,16 +23,25 @@ export function fixAll(
   choose: (finding: Finding) => Fix | undefined,
 ): FixedText {
   let tracked = trackText(original);
-  let fixed = 0;
+  let findings = analyse(original);
+  const before = amountOf(findings);
+  let applied = 0;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const { edits, amount } = fixesAtOnce(analyse(tracked.text), choose);
+    const { edits, amount } = fixesAtOnce(findings, choose);
     if (amount === 0) {
       break;
     }
     tracked = changeText(tracked, edits);
-    fixed += amount;
+    findings = analyse(tracked.text);
+    applied += amount;
   }
+  // One fix may put an end to several findings; and where it mends the syntax, others first come to light.
+  const fixed = Math.max(before - amountOf(findings), applied);
   return { text: tracked.text, edits: editsSince(original, tracked), fixed };
+}
+
+function amountOf(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity !== 'hint').length;
 }
 
 /**

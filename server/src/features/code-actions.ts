@@ -51,6 +51,9 @@ function quickFixes(file: ConfigFile, query: CodeActionQuery, findings: readonly
       const known = actions.get(fix.title);
       if (known) {
         known.diagnostics?.push(diagnostic);
+        // What is for several stands behind what is for one.
+        actions.delete(fix.title);
+        actions.set(fix.title, known);
       } else if (edits.length > 0) {
         actions.set(fix.title, {
           title: fix.title,

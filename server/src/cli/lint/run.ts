@@ -27,10 +27,14 @@ export async function runLint(call: Call, host: Host): Promise<number> {
 
   const reports = result.reports.map((report) => shown(report, options));
   const toErrors = input !== undefined && options.fix;
-  const report = formats[options.format]({ reports, colors: toErrors ? host.errorColors : host.colors });
-  (toErrors ? host.printError : host.print)(report);
   failures.push(...result.failures);
-  [...result.remarks, ...failures].forEach(host.complain);
+  const complaints = [...result.remarks, ...failures];
+  // Where nothing was looked at, people read why; that there was nothing would be said twice.
+  if (options.format !== 'text' || reports.length > 0 || complaints.length === 0) {
+    const report = formats[options.format]({ reports, colors: toErrors ? host.errorColors : host.colors });
+    (toErrors ? host.printError : host.print)(report);
+  }
+  complaints.forEach(host.complain);
   return failures.length > 0 ? EXIT.failed : verdict(reports, options);
 }
 
