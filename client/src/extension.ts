@@ -9,6 +9,7 @@ import { registerDeleteSecret, registerStoreSecret } from './commands/secrets.ts
 import { registerSendTestSms } from './commands/send-test-sms.ts';
 import { registerSwitchTarget } from './commands/switch-target.ts';
 import { isNamedConfig, mayBeConfig } from './config-files.ts';
+import { showHistory } from './history/view.ts';
 import { showLanguageStatus } from './language-status.ts';
 import { switchLanguages } from './language-switch.ts';
 import { createLookups } from './references.ts';
@@ -25,10 +26,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const numbers = rememberedList(context.globalState, 'recentPhoneNumbers', 5);
   const secrets = createSecrets(context.secrets, rememberedList(context.globalState, 'secretNames', 100));
   const lookupFor = createLookups(secrets);
+  const history = showHistory(context.workspaceState, numbers);
   context.subscriptions.push(
     log,
     client,
     simulator,
+    history,
     switchLanguages(setBack, log),
     showLanguageStatus(client),
     registerSwitchTarget(),
@@ -38,6 +41,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCopyForConsole({ client, lookupFor, log }),
     registerStoreSecret(secrets, log),
     registerDeleteSecret(secrets, log),
-    registerSendTestSms({ client, simulator, numbers, lookupFor, log }),
+    registerSendTestSms({ client, simulator, numbers, lookupFor, history, log }),
   );
 }

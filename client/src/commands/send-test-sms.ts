@@ -6,6 +6,8 @@ import { parseBaseUrl } from '../../../server/src/twilio/base-url.ts';
 import { explainTwilioError } from '../../../server/src/twilio/errors.ts';
 import { redact, secretsOf } from '../../../server/src/twilio/redact.ts';
 import type { ServerRequests } from '../client.ts';
+import { endOf, progressOf, shorten } from '../history/entry.ts';
+import type { History } from '../history/history.ts';
 import { inStep } from '../in-step.ts';
 import { failureNotice, type Notice } from '../notice.ts';
 import type { LookupFor } from '../references.ts';
@@ -27,6 +29,7 @@ export interface SendParts {
   readonly numbers: RememberedList;
   /** What the references in a document lead to. */
   readonly lookupFor: LookupFor;
+  readonly history: History;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -55,7 +58,7 @@ export function registerSendTestSms(parts: SendParts): vscode.Disposable {
 }
 
 function send(
-  { client, simulator, numbers, lookupFor }: SendParts,
+  { client, simulator, numbers, lookupFor, history }: SendParts,
   document: vscode.TextDocument,
   { target, apiBaseUrl, timeoutMs, followForMs }: SendSettings,
   given: CommandArguments,
@@ -72,7 +75,17 @@ function send(
         confirm: (composition) => confirm(composition, target),
       },
       async send(baseUrl, config, composition) {
-        const outcome = await transmit({ baseUrl, timeoutMs, followForMs }, config, composition);
+        const { template, number } = composition;
+        const record = await history.begin({
+          usageType: template.usageType,
+          number: shorten(number.international),
+          document: document.uri.toString(),
+          target,
+        });
+        const outcome = await transmit({ baseUrl, timeoutMs, followForMs }, config, composition, (message) =>
+          record.tell(progressOf(message)),
+        );
+        await record.end(endOf(outcome));
         if (!blamesNumber(outcome)) {
           await numbers.remember(composition.number.e164);
         }

@@ -3,6 +3,7 @@ import type { Composition } from '../../../server/src/send/compose.ts';
 import { type DeliveryOptions, deliver } from '../../../server/src/send/deliver.ts';
 import type { Outcome } from '../../../server/src/send/flow.ts';
 import type { TwilioConfig } from '../../../server/src/twilio/config.ts';
+import type { TwilioMessage } from '../../../server/src/twilio/outcome.ts';
 import { networkFetch } from './network-fetch.ts';
 
 /**
@@ -10,11 +11,13 @@ import { networkFetch } from './network-fetch.ts';
  * request, afterwards it ends the following.
  *
  * @param options but for the signal
+ * @param onMessage told of the message each time that Twilio has told of it
  */
 export function transmit(
   options: Omit<DeliveryOptions, 'signal' | 'fetch'>,
   config: TwilioConfig,
   composition: Composition,
+  onMessage: (message: TwilioMessage) => void,
 ): Thenable<Outcome> {
   const appearance = {
     location: vscode.ProgressLocation.Notification,
@@ -27,6 +30,7 @@ export function transmit(
     const client = { ...options, signal: controller.signal, fetch: networkFetch() };
     return deliver(client, config, composition, {
       onProgress: (what) => progress.report({ message: `${what} …` }),
+      onMessage,
     });
   });
 }

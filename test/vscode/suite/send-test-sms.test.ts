@@ -10,8 +10,12 @@ const LOG = 'Logto Connector Config';
 
 /** Runs the command, and takes what each of its questions proposes by pressing Enter, until it is done. */
 async function sendPressingEnter(...args: readonly unknown[]): Promise<void> {
+  await runPressingEnter(COMMAND, ...args);
+}
+
+async function runPressingEnter(command: string, ...args: readonly unknown[]): Promise<void> {
   let isDone = false;
-  const done = vscode.commands.executeCommand(COMMAND, ...args).then(() => {
+  const done = vscode.commands.executeCommand(command, ...args).then(() => {
     isDone = true;
   });
   await eventually(
@@ -107,6 +111,21 @@ describe('the test SMS', () => {
     await replace(editor, 'not a service', 'MG0123456789abcdef0123456789abcdef');
     await sendPressingEnter({ usageType: 'Generic', to: TO });
     await diagnosticsWhen(editor.document, (list) => list.every(({ severity }) => severity !== 'Error'));
+  });
+
+  it('is sent again from the history, as the text is now, until that is cleared', async () => {
+    const taken = () => simulatorLog().match(/ queued$/gm)?.length ?? 0;
+    const editor = await openFixture('acme.twilio-sms.json');
+    await sendPressingEnter({ usageType: 'Generic', to: TO });
+    const before = taken();
+    await vscode.commands.executeCommand('logtoConnector.history.focus');
+    await replace(editor, 'is your “code”.', 'comes again.');
+    await runPressingEnter('logtoConnector.resendTestSms');
+    const log = await eventually(simulatorLog, (text) => text.includes('000000 comes again.'));
+    assert.equal(log.match(/ queued$/gm)?.length, before + 1, log);
+    await vscode.commands.executeCommand('logtoConnector.clearHistory');
+    await vscode.commands.executeCommand('logtoConnector.resendTestSms');
+    assert.equal(taken(), before + 1);
   });
 
   it('is not sent while the config has errors', async () => {
