@@ -198,8 +198,8 @@ test.each(documents)('the links of %s lead somewhere', (document) => {
 });
 
 test('the settings of a send are out of reach of a workspace', () => {
-  const sending = settings.filter((setting) => setting.startsWith('logtoConnector.twilio.'));
-  expect(sending).toHaveLength(4);
+  const sending = settings.filter((setting) => /^logtoConnector\.(?:twilio|simulator)\./.test(setting));
+  expect(sending).toHaveLength(7);
   // VS Code's scopes that take no value from a workspace or a folder.
   for (const setting of sending) {
     expect(['application', 'machine'], setting).toContain(properties[setting]?.scope);

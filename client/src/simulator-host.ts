@@ -5,9 +5,13 @@ import { listen } from '../../server/src/twilio/simulator/listener.ts';
 import { greeting, received, statusLine } from '../../server/src/twilio/simulator/log.ts';
 import { createSimulator, type Simulator } from '../../server/src/twilio/simulator/simulator.ts';
 import { lazy } from './lazy.ts';
+import { simulatorFaults } from './send/settings.ts';
 
 export interface SimulatorHost extends vscode.Disposable {
-  /** The base address of its API, such as `http://127.0.0.1:49152`. Starts the simulator where it does not run. */
+  /**
+   * The base address of its API, such as `http://127.0.0.1:49152`. Starts the simulator where it does not run, and lets it
+   * fail from now on as the settings say.
+   */
   readonly url: () => Promise<string>;
   /** Brings the messages received to view. */
   readonly show: () => void;
@@ -20,18 +24,22 @@ export function createSimulatorHost(log: vscode.LogOutputChannel): SimulatorHost
   const parts: vscode.Disposable[] = [];
   let channel: vscode.OutputChannel | undefined;
 
-  const url = lazy(async () => {
+  const listener = lazy(async () => {
     const simulator = createSimulator({ now: Date.now });
-    const listener = await listen(simulator, {
+    const started = await listen(simulator, {
       onError: (error) => log.error(`The Twilio simulator failed. ${String(error)}`),
     });
     channel = vscode.window.createOutputChannel('Twilio Simulator');
-    channel.appendLine(greeting(listener.url));
-    parts.push(channel, logMessages(simulator, channel), new vscode.Disposable(() => void listener.close()));
-    return listener.url;
+    channel.appendLine(greeting(started.url));
+    parts.push(channel, logMessages(simulator, channel), new vscode.Disposable(() => void started.close()));
+    return started;
   });
   return {
-    url,
+    async url() {
+      const { url, setFaults } = await listener();
+      setFaults(simulatorFaults());
+      return url;
+    },
     show: () => channel?.show(true),
     dispose: () => vscode.Disposable.from(...parts).dispose(),
   };

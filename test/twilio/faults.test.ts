@@ -2,6 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ClientOptions, createMessage, fetchMessage } from '../../server/src/twilio/client.ts';
 import { describeOutcome } from '../../server/src/twilio/describe-outcome.ts';
+import { chosenFaults } from '../../server/src/twilio/simulator/chosen-faults.ts';
 import type { Fault } from '../../server/src/twilio/simulator/fault.ts';
 import { listen } from '../../server/src/twilio/simulator/listener.ts';
 import { createSimulator } from '../../server/src/twilio/simulator/simulator.ts';
@@ -97,6 +98,47 @@ describe('a simulator that misbehaves', () => {
     const sid = `SM${'0'.repeat(32)}`;
     expect(await fetchMessage(options, CREDENTIALS, sid)).toMatchObject({ kind: 'unreachable' });
     expect(await fetchMessage(options, CREDENTIALS, sid)).toMatchObject({ kind: 'refused', code: 20404 });
+  });
+});
+
+describe('what a user chooses', () => {
+  const chosen = { error: 0, delayMs: 0, connection: 'works' } as const;
+
+  it('is nothing by default', async () => {
+    const { listener, send } = await setUp();
+    listener.setFaults(chosenFaults(chosen));
+    expect(await send()).toMatchObject({ kind: 'created' });
+  });
+
+  it('is an error at once, or late where Twilio finds it out late', async () => {
+    const { clock, listener, options, send } = await setUp();
+    listener.setFaults(chosenFaults({ ...chosen, error: 21608 }));
+    expect(await send()).toMatchObject({ kind: 'refused', code: 21608 });
+    listener.setFaults(chosenFaults({ ...chosen, error: 30005 }));
+    const created = await send();
+    clock.now += 5000;
+    const sid = created.kind === 'created' ? created.message.sid : '';
+    expect(await fetchMessage(options, CREDENTIALS, sid)).toMatchObject({ message: { errorCode: 30005 } });
+  });
+
+  it.each([
+    ['drops before', 0],
+    ['drops after', 1],
+    ['silent', 1],
+  ] as const)('is a connection that %s: %i messages are taken, and can be asked about', async (connection, taken) => {
+    const { listener, options, simulator, send } = await setUp();
+    listener.setFaults(chosenFaults({ ...chosen, connection }));
+    expect(await send({ timeoutMs: 500 })).toMatchObject({ delivery: 'unknown' });
+    expect(simulator.messages()).toHaveLength(taken);
+    expect(await fetchMessage(options, CREDENTIALS, `SM${'0'.repeat(32)}`)).toMatchObject({ code: 20404 });
+  });
+
+  it('is a delay of everything', async () => {
+    const { listener, options } = await setUp();
+    listener.setFaults(chosenFaults({ ...chosen, delayMs: 60_000 }));
+    const hasty = { ...options, timeoutMs: 100 };
+    expect(await createMessage(hasty, CREDENTIALS, FIELDS)).toMatchObject({ kind: 'timed-out' });
+    expect(await fetchMessage(hasty, CREDENTIALS, `SM${'0'.repeat(32)}`)).toMatchObject({ kind: 'timed-out' });
   });
 });
 

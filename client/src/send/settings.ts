@@ -1,6 +1,8 @@
 /** Where test messages go. The manifest keeps workspaces out: only the user, or the machine, says so. */
 import * as vscode from 'vscode';
 import { SECTION } from '../../../server/src/lsp/protocol.ts';
+import { CONNECTION_FAULTS, chosenFaults } from '../../../server/src/twilio/simulator/chosen-faults.ts';
+import type { Fault } from '../../../server/src/twilio/simulator/fault.ts';
 
 export type Target = 'live' | 'simulator';
 
@@ -16,6 +18,7 @@ export interface SendSettings {
 
 /** Seconds, as in the manifest. */
 const TIMEOUT = { default: 30, minimum: 1, maximum: 600 };
+const DELAY = { default: 0, minimum: 0, maximum: 600 };
 const FOLLOW_FOR = { default: 60, minimum: 0, maximum: 600 };
 
 export function sendSettings(): SendSettings {
@@ -26,6 +29,17 @@ export function sendSettings(): SendSettings {
     timeoutMs: milliseconds(own(twilio, 'timeout'), TIMEOUT),
     followForMs: milliseconds(own(twilio, 'followFor'), FOLLOW_FOR),
   };
+}
+
+/** How the simulator is to fail. */
+export function simulatorFaults(): readonly Fault[] {
+  const simulator = vscode.workspace.getConfiguration(`${SECTION}.simulator`);
+  const error = own(simulator, 'error');
+  return chosenFaults({
+    error: typeof error === 'number' && Number.isInteger(error) ? error : 0,
+    delayMs: milliseconds(own(simulator, 'delay'), DELAY),
+    connection: CONNECTION_FAULTS.find((name) => name === own(simulator, 'connection')) ?? 'works',
+  });
 }
 
 function milliseconds(seconds: unknown, bounds: { default: number; minimum: number; maximum: number }): number {
