@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import {
   type ConsoleText,
+  type CredentialEdit,
   type FixReport,
   LANGUAGE_ID,
   type NewConfig,
@@ -24,6 +25,12 @@ export interface ServerRequests {
    * @param rule only what this rule finds
    */
   readonly fixAll: (document: vscode.TextDocument, rule: string | undefined) => Promise<FixReport | null>;
+  /** A credential under its key; null where there is no place for it. @param value no secret */
+  readonly credentialEdit: (
+    document: vscode.TextDocument,
+    key: string,
+    value: string,
+  ) => Promise<CredentialEdit | null>;
   /** A config for a document that is still empty; null where the server knows no such document. */
   readonly newConfig: (document: vscode.TextDocument, indentation: string) => Promise<NewConfig | null>;
   /** Has the server mark the value that Twilio refused; null takes the mark away. */
@@ -84,6 +91,7 @@ export function createClient(
     testPlan: async (document) => (await started()).testPlan(document),
     consoleText: async (document) => (await started()).consoleText(document),
     fixAll: async (document, rule) => (await started()).fixAll(document, rule),
+    credentialEdit: async (document, key, value) => (await started()).credentialEdit(document, key, value),
     newConfig: async (document, indentation) => (await started()).newConfig(document, indentation),
     refuse: async (document, refusal) => (await started()).refuse(document, refusal),
     state: () => state,

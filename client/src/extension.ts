@@ -1,6 +1,7 @@
 /** What VS Code loads: puts the parts together. */
 import * as vscode from 'vscode';
 import { createClient } from './client.ts';
+import { registerChooseService } from './commands/choose-service.ts';
 import { registerCopyForConsole } from './commands/copy-for-console.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerNewConfig } from './commands/new-config.ts';
@@ -8,6 +9,7 @@ import { registerRestartServer } from './commands/restart-server.ts';
 import { registerDeleteSecret, registerStoreSecret } from './commands/secrets.ts';
 import { registerSendTestSms } from './commands/send-test-sms.ts';
 import { registerSwitchTarget } from './commands/switch-target.ts';
+import { registerVerifyCredentials } from './commands/verify-credentials.ts';
 import { isNamedConfig, mayBeConfig } from './config-files.ts';
 import { showHistory } from './history/view.ts';
 import { showLanguageStatus } from './language-status.ts';
@@ -39,6 +41,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNewConfig(client, log),
     registerFixAll(client, log),
     registerCopyForConsole({ client, lookupFor, log }),
+    registerVerifyCredentials({ client, simulator, lookupFor, log }),
+    registerChooseService({ client, simulator, lookupFor, log }),
     registerStoreSecret(secrets, log),
     registerDeleteSecret(secrets, log),
     registerSendTestSms({ client, simulator, numbers, lookupFor, history, log }),

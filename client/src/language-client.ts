@@ -11,6 +11,9 @@ import {
   CONSOLE_TEXT_REQUEST,
   type ConsoleText,
   type ConsoleTextParams,
+  CREDENTIAL_EDIT_REQUEST,
+  type CredentialEdit,
+  type CredentialEditParams,
   FIX_ALL_REQUEST,
   type FixAllParams,
   type FixReport,
@@ -33,6 +36,7 @@ import { traceChannel } from './trace-channel.ts';
 const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
 const consoleTextType = new RequestType<ConsoleTextParams, ConsoleText | null, never>(CONSOLE_TEXT_REQUEST);
 const fixAllType = new RequestType<FixAllParams, FixReport | null, never>(FIX_ALL_REQUEST);
+const credentialEditType = new RequestType<CredentialEditParams, CredentialEdit | null, never>(CREDENTIAL_EDIT_REQUEST);
 const newConfigType = new RequestType<NewConfigParams, NewConfig | null, never>(NEW_CONFIG_REQUEST);
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
@@ -114,6 +118,8 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
       (await running()).sendRequest(consoleTextType, { textDocument: identify(document) }),
     fixAll: async (document, rule) =>
       (await running()).sendRequest(fixAllType, { textDocument: identify(document), ...(rule && { rule }) }),
+    credentialEdit: async (document, key, value) =>
+      (await running()).sendRequest(credentialEditType, { textDocument: identify(document), key, value }),
     newConfig: async (document, indentation) =>
       (await running()).sendRequest(newConfigType, { textDocument: identify(document), indentation }),
     refuse: (document, refusal) => client.sendNotification(refusalType, { textDocument: identify(document), refusal }),

@@ -30,6 +30,13 @@ export function warning(text: string, actions: readonly Action[] = []): Notice {
   return { severity: 'warning', text, actions };
 }
 
+/** @param done what was not done, such as `Nothing was sent` */
+export function untrusted(done: string): Notice {
+  return warning(`${done}, because this workspace is not trusted. Trust it, then try again.`, [
+    { title: 'Manage Workspace Trust', kind: 'manage-trust' },
+  ]);
+}
+
 /** @param done what was not done because of the errors, such as `Nothing was sent` */
 export function errorsNotice(done: string, errors: readonly PlanError[]): Notice {
   const named = errors.slice(0, NAMED).map(({ message }) => message);

@@ -37,6 +37,7 @@ import { codeLenses, type LensCommands } from './features/code-lenses.ts';
 import { complete } from './features/completion/index.ts';
 import type { ConfigFile, FileSettings } from './features/config-file.ts';
 import { consoleText } from './features/console-text.ts';
+import { credentialEdit } from './features/credential-edit.ts';
 import { toDiagnostic } from './features/diagnostics.ts';
 import { documentHighlights } from './features/document-highlights.ts';
 import { documentLinks } from './features/document-links.ts';
@@ -50,7 +51,14 @@ import { newConfig } from './features/new-config.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { testPlan } from './features/test-plan.ts';
-import { type ConsoleText, type FixReport, LANGUAGE_ID, type NewConfig, type TestPlan } from './lsp/protocol.ts';
+import {
+  type ConsoleText,
+  type CredentialEdit,
+  type FixReport,
+  LANGUAGE_ID,
+  type NewConfig,
+  type TestPlan,
+} from './lsp/protocol.ts';
 import { rules } from './rules/index.ts';
 import { missingUsageType } from './rules/missing-usage-type.ts';
 
@@ -90,6 +98,8 @@ export interface LanguageService {
   readonly fixReport: (file: ConfigFile, ruleId?: string) => FixReport;
   readonly testPlan: (file: ConfigFile) => TestPlan;
   readonly consoleText: (file: ConfigFile) => ConsoleText;
+  /** A credential under its key; null where there is no place for it. */
+  readonly credentialEdit: (file: ConfigFile, key: string, value: string) => CredentialEdit | null;
   /** @param indentation of one level */
   readonly newConfig: (file: ConfigFile, indentation: string) => NewConfig;
   /** @param tree whether the client takes symbols within symbols */
@@ -157,6 +167,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
       const strict = { ...file, settings: { ...file.settings, rules: {} } };
       return consoleText(file, findings(file), findings(strict));
     },
+    credentialEdit,
     newConfig,
     symbols: (file, tree) => (tree ? documentSymbols(file) : flatSymbols(file)),
     foldingRanges,

@@ -12,15 +12,16 @@ export interface DocumentCommand {
   /**
    * @param document undefined where there is none
    * @param values what the command was called with
+   * @returns undefined where there is nothing to tell
    */
-  readonly run: (document: vscode.TextDocument | undefined, values: readonly unknown[]) => Promise<Notice>;
+  readonly run: (document: vscode.TextDocument | undefined, values: readonly unknown[]) => Promise<Notice | undefined>;
 }
 
 /** A command about the document that a menu names, or else about the one in the active editor, that ends in a notice. */
 export function registerDocumentCommand({ id, name, log, run }: DocumentCommand): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (...values: unknown[]) => {
     let document: vscode.TextDocument | undefined;
-    let notice: Notice;
+    let notice: Notice | undefined;
     try {
       document = await documentOf(readArguments(values).uri);
       notice = await run(document, values);
@@ -28,6 +29,8 @@ export function registerDocumentCommand({ id, name, log, run }: DocumentCommand)
       log.error(`${name} failed. ${error instanceof Error ? error.stack : String(error)}`);
       notice = failureNotice(name, error);
     }
-    tell(notice, { document, log });
+    if (notice) {
+      tell(notice, { document, log });
+    }
   });
 }

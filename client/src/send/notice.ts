@@ -2,16 +2,14 @@
 
 import type { News, Outcome } from '../../../server/src/send/flow.ts';
 import { describeOutcome, failed } from '../../../server/src/twilio/describe-outcome.ts';
-import { type Action, errorsNotice, type Notice, SHOW_LOG, warning } from '../notice.ts';
+import { type Action, errorsNotice, type Notice, SHOW_LOG, untrusted, warning } from '../notice.ts';
 import type { Target } from './settings.ts';
 
 /** @param target where the message went, or would have gone */
 export function noticeOf(news: News, target: Target): Notice {
   switch (news.kind) {
     case 'untrusted':
-      return warning('Nothing was sent, because this workspace is not trusted. Trust it to send a test SMS from it.', [
-        { title: 'Manage Workspace Trust', kind: 'manage-trust' },
-      ]);
+      return untrusted('Nothing was sent');
     case 'no-config':
       return warning('There is no Logto connector config to send from. Open one, then send again.');
     case 'errors':

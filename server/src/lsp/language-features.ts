@@ -25,6 +25,9 @@ import {
   CONSOLE_TEXT_REQUEST,
   type ConsoleText,
   type ConsoleTextParams,
+  CREDENTIAL_EDIT_REQUEST,
+  type CredentialEdit,
+  type CredentialEditParams,
   FIX_ALL_REQUEST,
   FIX_TEMPLATES_COMMAND,
   type FixAllParams,
@@ -45,6 +48,10 @@ const consoleTextType = new ProtocolRequestType<ConsoleTextParams, ConsoleText |
 const fixAllType = new ProtocolRequestType<FixAllParams, FixReport | null, never, never, never>(FIX_ALL_REQUEST);
 const newConfigType = new ProtocolRequestType<NewConfigParams, NewConfig | null, never, never, never>(
   NEW_CONFIG_REQUEST,
+);
+
+const credentialEditType = new ProtocolRequestType<CredentialEditParams, CredentialEdit | null, never, never, never>(
+  CREDENTIAL_EDIT_REQUEST,
 );
 
 export const languageFeatures: readonly LanguageFeature[] = [
@@ -173,6 +180,12 @@ export const languageFeatures: readonly LanguageFeature[] = [
     name: 'Fix all',
     nothing: null,
     answer: (file, { rule }, { service }) => service.fixReport(file, rule),
+  }),
+
+  languageFeature(credentialEditType, {
+    name: 'Credential',
+    nothing: null,
+    answer: (file, { key, value }, { service }) => service.credentialEdit(file, key, value),
   }),
 
   languageFeature(newConfigType, {

@@ -119,6 +119,24 @@ export interface FixReport {
   readonly left: number;
 }
 
+/** Request: a credential under its key. Answer: {@link CredentialEdit}, or null where there is no place for it. */
+export const CREDENTIAL_EDIT_REQUEST = 'logtoConnector/credentialEdit';
+
+export interface CredentialEditParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly key: string;
+  /** No secret: a SID, or a reference. */
+  readonly value: string;
+}
+
+export interface CredentialEdit {
+  /** The document version that the edit is for. */
+  readonly version: number;
+  readonly edit: TextEdit;
+  /** Whether the edit takes the place of exactly a string of JSON. */
+  readonly replaces: boolean;
+}
+
 /** Notification: Twilio refused a send because of a value in this document; empty clears. Params: {@link RefusalParams}. */
 export const REFUSAL_NOTIFICATION = 'logtoConnector/refusal';
 

@@ -1,12 +1,11 @@
 /** Asks Twilio whether the credentials of a config are good, without a message. */
 import { type Amount, countSenders, fetchAccount, fetchService, type TwilioAccount } from './account.ts';
 import type { ClientOptions } from './call.ts';
-import type { TwilioConfig } from './config.ts';
 import { describeQuestionFailure } from './describe-outcome.ts';
 import { twilioErrorLink } from './errors.ts';
 import type { Failure } from './outcome.ts';
 import { type RefusedValue, refusedValue } from './refusal.ts';
-import { MESSAGING_SERVICE_SID } from './sid.ts';
+import { type CredentialKey, MESSAGING_SERVICE_SID } from './sid.ts';
 
 export interface Verification {
   /** What is right, as sentences. */
@@ -26,10 +25,13 @@ export interface Problem {
   readonly value: RefusedValue | null;
 }
 
-/** @param config with every reference resolved. No text in the answer holds the auth token. */
-export async function verifyCredentials(options: ClientOptions, config: TwilioConfig): Promise<Verification> {
-  const { fromMessagingServiceSID: sid } = config;
-  const account = await fetchAccount(options, config);
+/** @param credentials with every reference resolved. No text in the answer holds the auth token. */
+export async function verifyCredentials(
+  options: ClientOptions,
+  credentials: Readonly<Record<CredentialKey, string>>,
+): Promise<Verification> {
+  const { fromMessagingServiceSID: sid } = credentials;
+  const account = await fetchAccount(options, credentials);
   if ('kind' in account) {
     return { right: [], wrong: failed(account) };
   }
@@ -38,7 +40,7 @@ export async function verifyCredentials(options: ClientOptions, config: TwilioCo
     return { right: [], wrong: blame('accountSID', 20005, text) };
   }
   const right = [`The account “${account.name}” is active.`];
-  const service = MESSAGING_SERVICE_SID.test(sid) ? await fetchService(options, config, sid) : undefined;
+  const service = MESSAGING_SERVICE_SID.test(sid) ? await fetchService(options, credentials, sid) : undefined;
   if (service === undefined || ('kind' in service && isMissing(service))) {
     const text = `The account “${account.name}” has no such Messaging Service. Choose one of its own with the command “Logto: Choose Messaging Service”.`;
     return { right, wrong: blame('fromMessagingServiceSID', 20404, text) };
@@ -46,7 +48,7 @@ export async function verifyCredentials(options: ClientOptions, config: TwilioCo
   if ('kind' in service) {
     return { right, wrong: failed(service) };
   }
-  const senders = await countSenders(options, config, sid);
+  const senders = await countSenders(options, credentials, sid);
   if ('kind' in senders) {
     return { right, wrong: failed(senders) };
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openFixture } from './support.ts';
+import { eventually } from '../../support/eventually.ts';
+import { closeAll, diagnosticsWhen, openFixture, replace } from './support.ts';
 
 const TOKEN = '89abcdef0123456789abcdef01234567';
 
@@ -43,5 +44,45 @@ describe('credentials that stand elsewhere', () => {
       await vscode.commands.executeCommand('logtoConnector.copyForConsole');
       assert.equal(await vscode.env.clipboard.readText(), 'as before');
     });
+  });
+});
+
+describe('questions to Twilio', () => {
+  before('nothing here may reach Twilio itself', () => {
+    assert.equal(vscode.workspace.getConfiguration('logtoConnector.twilio').get('target'), 'simulator');
+  });
+  afterEach(closeAll);
+
+  it('mark the value that is wrong, and take the mark away where all is right', async () => {
+    const editor = await openFixture('acme.twilio-sms.json');
+    await replace(editor, '00112233445566778899aabbccddeeff', 'not the token');
+    await vscode.commands.executeCommand('logtoConnector.verifyCredentials');
+    const isRefused = ({ code }: { code: unknown }) => code === 20003;
+    await diagnosticsWhen(editor.document, (found) => found.some(isRefused));
+
+    await replace(editor, 'not the token', '00112233445566778899aabbccddeeff');
+    await vscode.commands.executeCommand('logtoConnector.verifyCredentials');
+    await diagnosticsWhen(editor.document, (found) => !found.some(isRefused));
+  });
+
+  it('find the Messaging Services, and the one that is chosen is written, as one step of Undo', async () => {
+    const editor = await openFixture('acme.twilio-sms.json');
+    const text = editor.document.getText();
+    let isDone = false;
+    const done = vscode.commands.executeCommand('logtoConnector.chooseService').then(() => {
+      isDone = true;
+    });
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isDone;
+      },
+      (value) => value,
+      15_000,
+    );
+    await done;
+    assert.equal(editor.document.getText(), text.replace(/MG[0-9a-f]{32}/, `MG${'a'.repeat(32)}`));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
   });
 });

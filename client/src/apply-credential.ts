@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { ServerRequests } from './client.ts';
+import { inStep } from './in-step.ts';
+
+/**
+ * Writes a credential, or a reference to it, into a config, as one step of "Undo".
+ *
+ * @param before told what stands there now, where it is a string; the value itself comes from the document, never from the
+ *   server, so that no trace of the protocol has it. Where it gives false, nothing is written.
+ * @returns false where nothing was written: the config has no place for it, or `before` said so
+ */
+export async function applyCredential(
+  client: ServerRequests,
+  document: vscode.TextDocument,
+  key: string,
+  value: string,
+  before: (written: string) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<boolean> {
+  const answer = await inStep(document, () => client.credentialEdit(document, key, value));
+  if (answer === undefined) {
+    return false;
+  }
+  const { start, end } = answer.edit.range;
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  if (answer.replaces) {
+    const written: unknown = JSON.parse(document.getText(range));
+    if (typeof written !== 'string' || !(await before(written))) {
+      return false;
+    }
+    // What was asked meanwhile may have given time to type.
+    if (document.version !== answer.version) {
+      return applyCredential(client, document, key, value);
+    }
+  }
+  const change = new vscode.WorkspaceEdit();
+  change.replace(document.uri, range, answer.edit.newText);
+  if (!(await vscode.workspace.applyEdit(change))) {
+    throw new Error('the file could not be changed.');
+  }
+  return true;
+}

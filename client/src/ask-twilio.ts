@@ -1,0 +1,70 @@
+/** A question to Twilio about the account of a config. Nothing is sent, and nothing costs. */
+import * as vscode from 'vscode';
+import { type CredentialsReading, readCredentials } from '../../server/src/send/credentials.ts';
+import { parseBaseUrl } from '../../server/src/twilio/base-url.ts';
+import type { ClientOptions } from '../../server/src/twilio/client.ts';
+import type { CredentialKey } from '../../server/src/twilio/sid.ts';
+import type { ServerRequests } from './client.ts';
+import { inStep } from './in-step.ts';
+import { type Notice, untrusted, warning } from './notice.ts';
+import type { LookupFor } from './references.ts';
+import { networkFetch } from './send/network-fetch.ts';
+import { sendSettings } from './send/settings.ts';
+import type { SimulatorHost } from './simulator-host.ts';
+
+export interface QuestionParts {
+  readonly client: ServerRequests;
+  readonly simulator: SimulatorHost;
+  readonly lookupFor: LookupFor;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export interface Question<K extends CredentialKey, T> {
+  /** The credentials that are needed. */
+  readonly keys: readonly K[];
+  /** While it is asked. */
+  readonly title: string;
+  readonly ask: (options: ClientOptions, values: Readonly<Record<K, string>>) => Promise<T>;
+}
+
+export type Answer<T> =
+  | {
+      readonly ok: true;
+      readonly answer: T;
+      /** The document version that the credentials are of. */
+      readonly version: number;
+      readonly isSimulated: boolean;
+    }
+  /** Why nothing was asked. */
+  | { readonly ok: false; readonly notice: Notice };
+
+export async function askTwilio<K extends CredentialKey, T>(
+  { client, simulator, lookupFor }: QuestionParts,
+  document: vscode.TextDocument | undefined,
+  { keys, title, ask }: Question<K, T>,
+): Promise<Answer<T>> {
+  if (!vscode.workspace.isTrusted) {
+    return { ok: false, notice: untrusted('Twilio was not asked') };
+  }
+  if (document === undefined || (await inStep(document, () => client.testPlan(document))) === undefined) {
+    return { ok: false, notice: warning('There is no Logto connector config to ask about. Open one, then ask again.') };
+  }
+  const { version } = document;
+  const reading: CredentialsReading<K> = await readCredentials(document.getText(), keys, lookupFor(document.uri));
+  if (!reading.ok) {
+    return { ok: false, notice: warning(`Twilio was not asked. ${reading.message}`) };
+  }
+  const { target, apiBaseUrl, timeoutMs } = sendSettings();
+  const isSimulated = target === 'simulator';
+  const baseUrl = parseBaseUrl(isSimulated ? await simulator.url() : apiBaseUrl);
+  if (!baseUrl.ok) {
+    return { ok: false, notice: warning(`Twilio was not asked. ${baseUrl.message}`) };
+  }
+  const appearance = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const answer = await vscode.window.withProgress(appearance, (_, token) => {
+    const controller = new AbortController();
+    token.onCancellationRequested(() => controller.abort());
+    return ask({ baseUrl: baseUrl.url, timeoutMs, fetch: networkFetch(), signal: controller.signal }, reading.values);
+  });
+  return { ok: true, answer, version, isSimulated };
+}

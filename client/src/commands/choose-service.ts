@@ -1,0 +1,65 @@
+/** The command "Logto: Choose Messaging Service". */
+import * as vscode from 'vscode';
+import { listServices, type MessagingService } from '../../../server/src/twilio/account.ts';
+import { describeQuestionFailure } from '../../../server/src/twilio/describe-outcome.ts';
+import { applyCredential } from '../apply-credential.ts';
+import { askTwilio, type QuestionParts } from '../ask-twilio.ts';
+import { information, type Notice, warning } from '../notice.ts';
+import { registerDocumentCommand } from './about-document.ts';
+
+const KEY = 'fromMessagingServiceSID';
+const SERVICES = 'https://console.twilio.com/us1/develop/sms/services';
+
+export function registerChooseService(parts: QuestionParts): vscode.Disposable {
+  return registerDocumentCommand({
+    id: 'logtoConnector.chooseService',
+    name: 'The choice of a Messaging Service',
+    log: parts.log,
+    async run(document) {
+      const asked = await askTwilio<'accountSID' | 'authToken', Awaited<ReturnType<typeof listServices>>>(
+        parts,
+        document,
+        {
+          keys: ['accountSID', 'authToken'],
+          title: 'Asking Twilio for the Messaging Services',
+          ask: listServices,
+        },
+      );
+      if (!asked.ok || document === undefined) {
+        return asked.ok ? undefined : asked.notice;
+      }
+      if ('kind' in asked.answer) {
+        const { text, href } = describeQuestionFailure(asked.answer);
+        const actions = href === null ? [] : [{ title: 'About This Error', kind: 'open', href } as const];
+        return { severity: 'error', text, actions };
+      }
+      return choose(parts, document, asked.answer.services);
+    },
+  });
+}
+
+/** @returns undefined where the user has left */
+async function choose(
+  { client }: QuestionParts,
+  document: vscode.TextDocument,
+  services: readonly MessagingService[],
+): Promise<Notice | undefined> {
+  if (services.length === 0) {
+    return warning('The account has no Messaging Service. Create one in the Twilio Console, and add a sender to it.', [
+      { title: 'Open Twilio Console', kind: 'open', href: SERVICES },
+    ]);
+  }
+  const items = services.map(({ sid, name }) => ({ label: name, description: sid, sid }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Choose Messaging Service',
+    placeHolder: 'Logto sends through this one',
+    matchOnDescription: true,
+  });
+  if (picked === undefined) {
+    return undefined;
+  }
+  const isDone = await applyCredential(client, document, KEY, picked.sid);
+  return isDone
+    ? information(`"${KEY}" is now that of “${picked.label}”.`)
+    : warning(`The config has no place for "${KEY}". Mend its syntax, then choose again.`);
+}

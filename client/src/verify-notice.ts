@@ -1,0 +1,15 @@
+import type { Verification } from '../../server/src/twilio/verify.ts';
+import { type Notice, SHOW_PROBLEMS } from './notice.ts';
+
+/** What the user is told of a verification. */
+export function verifyNotice({ right, wrong }: Verification, isSimulated: boolean): Notice {
+  const text = [isSimulated ? 'Simulator:' : '', ...(wrong ? [wrong.text] : []), ...right].filter(Boolean).join(' ');
+  return {
+    severity: wrong?.severity ?? 'information',
+    text,
+    actions: [
+      ...(wrong?.href ? [{ title: 'About This Error', kind: 'open', href: wrong.href } as const] : []),
+      ...(wrong?.value ? [SHOW_PROBLEMS] : []),
+    ],
+  };
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { verifyNotice } from '../../client/src/verify-notice.ts';
+
+test('what is right is told, and what is wrong first', () => {
+  expect(verifyNotice({ right: ['One.', 'Two.'], wrong: null }, false)).toEqual({
+    severity: 'information',
+    text: 'One. Two.',
+    actions: [],
+  });
+  const value = { path: ['accountSID'], code: 20005, message: 'Closed.', href: 'https://example.com' };
+  const wrong = { severity: 'error', text: 'Closed.', href: 'https://example.com', value } as const;
+  expect(verifyNotice({ right: ['One.'], wrong }, true)).toMatchObject({
+    severity: 'error',
+    text: 'Simulator: Closed. One.',
+    actions: [{ kind: 'open', href: 'https://example.com' }, { kind: 'show-problems' }],
+  });
+});
