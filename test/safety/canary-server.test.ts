@@ -1,0 +1,90 @@
+/** Auth tokens are planted in every kind of text; nothing that the built server says may hold one. */
+import { describe, expect, test } from 'vitest';
+import { PULLS, startClient } from '../protocol/stdio-client.ts';
+import { validConfig } from '../support/configs.ts';
+import { eventually } from '../support/eventually.ts';
+
+const CANARY = 'c0ffee00c0ffee11c0ffee22c0ffee33';
+const TOKEN = '0123456789abcdef0123456789abcdef';
+const URI = 'file:///project/twilio-sms.json';
+const withToken = (value: string) => validConfig.replace(`"authToken": "${TOKEN}"`, value);
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'a good token': withToken(`"authToken": "${CANARY}"`),
+  'a token of another form': withToken(`"authToken": "${CANARY}x y"`),
+  'a token in capitals': withToken(`"authToken": " ${CANARY.toUpperCase()} "`),
+  'a token twice': withToken(`"authToken": "${CANARY}", "authToken": "${CANARY}"`),
+  'a token under a misspelt key': withToken(`"authTokn": "${CANARY}"`),
+  'a token under an unknown key': withToken(`"authToken": "${TOKEN}", "backup": "${CANARY}"`),
+  'a token in a list': withToken(`"authToken": ["${CANARY}"]`),
+  'a token in a reference': withToken(`"authToken": "\${secret:${CANARY}"`),
+  'a token without its quotes': withToken(`"authToken": ${CANARY}`),
+  'a token without an end': withToken(`"authToken": "${CANARY}`).slice(0, 160),
+  'a token in the place of the account': validConfig.replace(/"AC\w{32}"/, `"${CANARY}"`),
+  'a token in the place of the service': validConfig.replace(/"MG\w{32}"/, `"${CANARY}"`),
+};
+
+/** By method; those that a client asks of a place get it. */
+const REQUESTS: Readonly<Record<string, object>> = {
+  'textDocument/codeLens': {},
+  'textDocument/documentSymbol': {},
+  'textDocument/documentLink': {},
+  'textDocument/foldingRange': {},
+  'textDocument/semanticTokens/full': {},
+  'textDocument/inlayHint': { range: range(0, 0, 99, 0) },
+  'textDocument/formatting': { options: { tabSize: 2, insertSpaces: true } },
+  'logtoConnector/testPlan': {},
+  'logtoConnector/fixAll': {},
+};
+
+function range(line: number, character: number, endLine: number, endCharacter: number) {
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+}
+
+describe.each(Object.entries(TEXTS))('%s', (_, text) => {
+  test('is in nothing that the server says', async () => {
+    expect(text.toLowerCase()).toContain(CANARY);
+    const client = await startClient({
+      capabilities: { ...PULLS, textDocument: { ...PULLS.textDocument, hover: {} } },
+    });
+    await client.connection.sendNotification('$/setTrace', { value: 'verbose' });
+    const said: unknown[] = [client.initialized];
+    await client.open(URI, text);
+    const textDocument = { uri: URI };
+    const ask = async (method: string, params: object) => {
+      said.push({ method, params, answer: await client.request(method, { textDocument, ...params }) });
+    };
+
+    const report = await client.request<{ items: { range: object }[] }>('textDocument/diagnostic', { textDocument });
+    said.push(report);
+    for (const [method, params] of Object.entries(REQUESTS)) {
+      await ask(method, params);
+    }
+    for (const [line, content] of text.split('\n').entries()) {
+      for (let character = 0; character < Math.min(content.length, 80); character += 6) {
+        const position = { line, character };
+        await ask('textDocument/hover', { position });
+        await ask('textDocument/completion', { position });
+        await ask('textDocument/documentHighlight', { position });
+      }
+    }
+    for (const problem of report.items) {
+      await ask('textDocument/codeAction', { range: problem.range, context: { diagnostics: [problem] } });
+    }
+    await client.request('nothing/known', { textDocument, secret: CANARY }).catch((error) => said.push(String(error)));
+    await client.change(URI, 2, [{ text: `${text} ` }]);
+    await eventually(
+      () => client.pull(URI),
+      (found) => Array.isArray(found),
+    );
+    said.push(client.published, client.messages, client.log);
+
+    const leaks = said.map(withoutEdits).filter((item) => item.toLowerCase().includes(CANARY));
+    expect(leaks).toEqual([]);
+  });
+});
+
+/** An edit is a piece of the document itself, and shown to nobody but in it. */
+function withoutEdits(item: unknown): string {
+  return JSON.stringify(item, (key, value) => (key === 'newText' ? undefined : value));
+}
