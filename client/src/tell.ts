@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { SECTION } from '../../server/src/lsp/protocol.ts';
 import type { Action, Notice } from './notice.ts';
+import { withoutLinks } from './uninterpreted.ts';
 
 export interface Surroundings {
   /** What the command was about. */
@@ -20,7 +21,7 @@ const SHOW: Readonly<Record<Notice['severity'], Show>> = {
 
 /** Does not wait: a message may stand for hours. */
 export function tell({ severity, text, actions }: Notice, surroundings: Surroundings): void {
-  SHOW[severity](text, ...actions)
+  SHOW[severity](withoutLinks(text), ...actions)
     .then((action) => action && act(action, surroundings))
     .then(undefined, (error: unknown) => {
       surroundings.log.error(`A message could not be shown, or its button failed. ${String(error)}`);

@@ -179,7 +179,7 @@ describe('send', () => {
 });
 
 describe('the question on a terminal', () => {
-  async function answer(reply: string) {
+  async function answer(reply: string, file = 'config.json') {
     const before = simulator.messages().length;
     const asked: string[] = [];
     const told: string[] = [];
@@ -198,7 +198,7 @@ describe('the question on a terminal', () => {
       colors: NO_COLORS,
       errorColors: NO_COLORS,
     };
-    const [, ...argv] = SEND;
+    const argv = SEND.slice(1).map((argument) => (argument === 'config.json' ? file : argument));
     const status = await runSend(parseCall(command, argv), host);
     return { status, asked, told: told.join(''), sent: simulator.messages().length - before };
   }
@@ -215,6 +215,14 @@ describe('the question on a terminal', () => {
         'Send it? [y/N] ',
       ].join('\n'),
     ]);
+  });
+
+  test('shows neither the auth token nor what a terminal would obey', async () => {
+    write('hostile.json', config.replaceAll('is your code', `is your code, not ${TOKEN} \\u001b[2J\\u202e`));
+    const { asked, told } = await answer('y', 'hostile.json');
+    expect(asked[0]).toContain('000000 is your code, not [hidden] \ufffd[2J\ufffd.');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+    expect(told + asked.join('')).not.toMatch(/\u001b|\u202e/);
   });
 
   test.each(['', 'n', 'yesterday'])('is answered with %j: nothing is sent', async (reply) => {

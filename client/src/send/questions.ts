@@ -1,6 +1,7 @@
 /** The two choices of a test send: which template, and whether to send at all. */
 import type { TestTemplate } from '../../../server/src/lsp/protocol.ts';
 import type { Composition } from '../../../server/src/send/compose.ts';
+import { withoutIcons } from '../uninterpreted.ts';
 import { pickOne } from './quick-pick.ts';
 import type { Target } from './settings.ts';
 import { wrapText } from './wrap-text.ts';
@@ -10,9 +11,9 @@ const LINE = 80;
 
 export async function pickTemplate(templates: readonly TestTemplate[]): Promise<TestTemplate | undefined> {
   const items = templates.map((template) => ({
-    label: template.usageType,
+    label: withoutIcons(template.usageType),
     description: sizeOf(template),
-    detail: template.text,
+    detail: withoutIcons(template.text),
     template,
   }));
   const picked = await pickOne({
@@ -29,10 +30,10 @@ export async function confirm({ template, number }: Composition, target: Target)
   const send = {
     label: `$(send) Send to ${number.international}`,
     description: isSimulated ? 'simulator: nothing leaves this machine' : 'a real message, which Twilio charges for',
-    detail: `${template.usageType}: ${sizeOf(template)}`,
+    detail: `${withoutIcons(template.usageType)}: ${sizeOf(template)}`,
     alwaysShow: true,
   };
-  const text = wrapText(template.text, LINE).map((label) => ({ label, alwaysShow: true }));
+  const text = wrapText(template.text, LINE).map((line) => ({ label: withoutIcons(line), alwaysShow: true }));
   const picked = await pickOne<{ label: string }>({
     title: isSimulated ? 'Send Test SMS to the Simulator' : 'Send Test SMS Through Twilio',
     placeholder: 'Press Enter to send this, or Escape to leave',

@@ -4,6 +4,7 @@ import { type DeliveryOptions, deliver } from '../../../server/src/send/deliver.
 import type { Outcome } from '../../../server/src/send/flow.ts';
 import type { TwilioConfig } from '../../../server/src/twilio/config.ts';
 import type { TwilioMessage } from '../../../server/src/twilio/outcome.ts';
+import { withoutLinks } from '../uninterpreted.ts';
 import { networkFetch } from './network-fetch.ts';
 
 /**
@@ -29,7 +30,7 @@ export function transmit(
     token.onCancellationRequested(() => controller.abort());
     const client = { ...options, signal: controller.signal, fetch: networkFetch() };
     return deliver(client, config, composition, {
-      onProgress: (what) => progress.report({ message: `${what} …` }),
+      onProgress: (what) => progress.report({ message: withoutLinks(`${what} …`) }),
       onMessage,
     });
   });

@@ -14,6 +14,7 @@ import { type Call, CallError, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
 import { overridesOf } from '../overrides.ts';
 import { didYouMean } from '../parse-call.ts';
+import { plainLines } from '../plain.ts';
 import { createLookup } from '../references.ts';
 import { type ReadConfig, readConfig } from './read-config.ts';
 import { describeComposition, dryFetch } from './show.ts';
@@ -29,12 +30,14 @@ export async function runSend(call: Call, host: Host): Promise<number> {
   const config = await readConfig(file, overridesOf(call.value('placeholder-style')), host);
   checkUsageType(config, given);
   const tokens = [...config.tokens];
-  const clean = (text: string) => redact(text, tokens);
+  const clean = (text: string) => plainLines(redact(text, tokens));
+  const { ask } = host;
   const discreet: Host = {
     ...host,
     print: (text) => host.print(clean(text)),
     printError: (text) => host.printError(clean(text)),
     complain: (message) => host.complain(clean(message)),
+    ask: ask && ((question) => ask(clean(question))),
   };
   const simulator = call.has('simulator') && !call.has('dry-run') ? await startSimulator(discreet.print) : undefined;
   try {

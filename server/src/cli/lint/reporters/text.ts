@@ -3,6 +3,7 @@ import type { Colors } from 'picocolors/types';
 import stringWidth from 'string-width';
 import type { Finding } from '../../../core/finding.ts';
 import { automaticFix } from '../../../core/fix-all.ts';
+import { plain } from '../../plain.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
 import { masked } from './mask.ts';
@@ -52,9 +53,4 @@ function blank(text: string): string {
 /** Most texts are ASCII, whose width needs no tables. */
 function widthOf(text: string): number {
   return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
-}
-
-/** What a terminal would obey, or what turns the direction of a line, is shown and not sent. */
-function plain(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (character) => (character === '\t' ? '\t' : '\uFFFD'));
 }
