@@ -31,11 +31,12 @@ const readReport = (path) => {
  * @param {import('./choose-vscode.mjs').VsCode} options.vscode
  * @param {string} options.tests the module for VS Code to load
  * @param {string} options.artifacts a folder, which is emptied first
+ * @param {Readonly<Record<string, unknown>>} [options.settings] user settings beside the plain ones
  * @param {string | undefined} options.grep runs only the tests whose names match
  * @returns {Promise<Report>}
  * @throws {Error} where VS Code cannot be run, or reports a failure that is none of a test
  */
-export const runOnce = async ({ kind, vscode, tests, artifacts, grep }) => {
+export const runOnce = async ({ kind, vscode, tests, artifacts, settings, grep }) => {
   await rm(artifacts, { recursive: true, force: true });
   await mkdir(artifacts, { recursive: true });
   const temp = await mkdtemp(join(tmpdir(), 'logto-connector-'));
@@ -51,7 +52,10 @@ export const runOnce = async ({ kind, vscode, tests, artifacts, grep }) => {
   try {
     await cp(WORKSPACE, workspace, { recursive: true });
     await mkdir(join(profile.userData, 'User'), { recursive: true });
-    await writeFile(join(profile.userData, 'User', 'settings.json'), JSON.stringify(PLAIN_SETTINGS));
+    await writeFile(
+      join(profile.userData, 'User', 'settings.json'),
+      JSON.stringify({ ...PLAIN_SETTINGS, ...settings }),
+    );
     await runTests({
       vscodeExecutablePath: vscode.executable,
       extensionDevelopmentPath: await provideExtension(kind, vscode, profile, { artifacts, temp }),

@@ -1,5 +1,6 @@
-// Runs the suites in a real VS Code, twice: against this folder, and against the packaged extension as users get it.
-// `node test/vscode/run.mjs [development|packaged] [--grep=TEXT]`; without arguments it runs everything.
+// Runs the suites in a real VS Code: against this folder, against the packaged extension as users get it, and those of
+// `untrusted/` against this folder in a workspace that nobody trusts.
+// `node test/vscode/run.mjs [development|packaged|untrusted] [--grep=TEXT]`; without arguments it runs everything.
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../tools/paths.mjs';
@@ -8,7 +9,13 @@ import { chooseVsCode } from './choose-vscode.mjs';
 import { runOnce } from './run-once.mjs';
 
 const OUTPUT = join(ROOT, 'out', 'vscode');
-const KINDS = /** @type {const} */ (['development', 'packaged']);
+/** Workspace trust as users have it, but without its question at the start. */
+const DISTRUST = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+const RUNS = /** @type {const} */ ([
+  { name: 'development', kind: 'development', suite: 'suite', settings: {} },
+  { name: 'packaged', kind: 'packaged', suite: 'suite', settings: {} },
+  { name: 'untrusted', kind: 'development', suite: 'untrusted', settings: DISTRUST },
+]);
 
 /** @typedef {import('./provide-extension.mjs').Kind} Kind */
 /** @typedef {import('./report.mjs').Report} Report */
@@ -18,11 +25,11 @@ const message = (error) => (error instanceof Error ? error.message : String(erro
 
 /**
  * One run, whose own failure counts as a failed test, so that no sum of reports ever looks like a success.
- * @param {Omit<Parameters<typeof runOnce>[0], 'artifacts'>} options @returns {Promise<Report>}
+ * @param {Omit<Parameters<typeof runOnce>[0], 'artifacts'> & { name: string }} options @returns {Promise<Report>}
  */
-const runAndTell = async (options) => {
-  const artifacts = join(OUTPUT, options.kind);
-  console.log(`\nThe ${options.kind} extension in ${options.vscode.name}`);
+const runAndTell = async ({ name, ...options }) => {
+  const artifacts = join(OUTPUT, name);
+  console.log(`\nThe ${options.kind} extension in ${options.vscode.name} (${name})`);
   let report = { passed: 0, failed: 0 };
   try {
     report = await runOnce({ ...options, artifacts });
@@ -37,13 +44,15 @@ const runAndTell = async (options) => {
 
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
-  const kinds = KINDS.filter((kind) => positionals.length === 0 || positionals.includes(kind));
-  if (kinds.length === 0) throw new Error(`There is no run called ${positionals[0]}: choose ${KINDS.join(' or ')}`);
+  const runs = RUNS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  if (runs.length === 0) {
+    throw new Error(`There is no run called ${positionals[0]}: choose ${RUNS.map(({ name }) => name).join(' or ')}`);
+  }
   const vscode = await chooseVsCode();
-  const tests = await bundleSuites(join(ROOT, 'test', 'vscode', 'suite'), join(OUTPUT, 'suite'));
   const sum = { passed: 0, failed: 0 };
-  for (const kind of kinds) {
-    const { passed, failed } = await runAndTell({ kind, vscode, tests, grep: values.grep });
+  for (const { name, kind, suite, settings } of runs) {
+    const tests = await bundleSuites(join(ROOT, 'test', 'vscode', suite), join(OUTPUT, 'bundled', name));
+    const { passed, failed } = await runAndTell({ name, kind, vscode, tests, settings, grep: values.grep });
     sum.passed += passed;
     sum.failed += failed;
   }
