@@ -12,6 +12,7 @@ import {
 import { watchForConfigs } from './config-watch.ts';
 import type { RunningClient } from './language-client.ts';
 import { lazy } from './lazy.ts';
+import type { FactsSource } from './reference-facts.ts';
 
 /** What the commands ask of the server. */
 export interface ServerRequests {
@@ -50,10 +51,12 @@ export interface Server extends ServerRequests, vscode.Disposable {
 /**
  * @param module the path of the bundled server
  * @param isWanted whether problems of a file that is not open are shown
+ * @param facts what the server may know of references
  */
 export function createClient(
   module: string,
   isWanted: (uri: vscode.Uri) => boolean,
+  facts: FactsSource,
   log: vscode.LogOutputChannel,
 ): Server {
   let state: ServerState = 'not-needed';
@@ -68,7 +71,7 @@ export function createClient(
     try {
       // Loaded here, so that a window with nothing but other JSON files never reads the client's library.
       const { startLanguageClient } = await import('./language-client.ts');
-      running = await startLanguageClient({ module, isWanted, log, onState: setState });
+      running = await startLanguageClient({ module, isWanted, facts, log, onState: setState });
       return running;
     } catch (error) {
       setState('stopped');

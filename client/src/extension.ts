@@ -4,6 +4,7 @@ import { createClient } from './client.ts';
 import { registerChooseService } from './commands/choose-service.ts';
 import { registerCopyForConsole } from './commands/copy-for-console.ts';
 import { registerFixAll } from './commands/fix-all.ts';
+import { registerMoveSecret } from './commands/move-secret.ts';
 import { registerNewConfig } from './commands/new-config.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerDeleteSecret, registerStoreSecret } from './commands/secrets.ts';
@@ -14,6 +15,7 @@ import { isNamedConfig, mayBeConfig } from './config-files.ts';
 import { showHistory } from './history/view.ts';
 import { showLanguageStatus } from './language-status.ts';
 import { switchLanguages } from './language-switch.ts';
+import { createFactsSource } from './reference-facts.ts';
 import { createLookups } from './references.ts';
 import { rememberedList } from './remembered-list.ts';
 import { createSecrets } from './secrets.ts';
@@ -23,14 +25,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Logto Connector Config', { log: true });
   const setBack = rememberedList(context.workspaceState, 'documentsSetBackToJson', 200);
   const isWanted = (uri: vscode.Uri) => isNamedConfig(uri) || mayBeConfig(uri, setBack);
-  const client = createClient(context.asAbsolutePath('dist/server.js'), isWanted, log);
-  const simulator = createSimulatorHost(log);
-  const numbers = rememberedList(context.globalState, 'recentPhoneNumbers', 5);
   const secrets = createSecrets(context.secrets, rememberedList(context.globalState, 'secretNames', 100));
   const lookupFor = createLookups(secrets);
+  const facts = createFactsSource(secrets, lookupFor, context.secrets.onDidChange);
+  const client = createClient(context.asAbsolutePath('dist/server.js'), isWanted, facts, log);
+  const simulator = createSimulatorHost(log);
+  const numbers = rememberedList(context.globalState, 'recentPhoneNumbers', 5);
   const history = showHistory(context.workspaceState, numbers);
   context.subscriptions.push(
     log,
+    facts,
     client,
     simulator,
     history,
@@ -43,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCopyForConsole({ client, lookupFor, log }),
     registerVerifyCredentials({ client, simulator, lookupFor, log }),
     registerChooseService({ client, simulator, lookupFor, log }),
+    registerMoveSecret(client, secrets, log),
     registerStoreSecret(secrets, log),
     registerDeleteSecret(secrets, log),
     registerSendTestSms({ client, simulator, numbers, lookupFor, history, log }),

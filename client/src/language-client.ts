@@ -22,7 +22,11 @@ import {
   NEW_CONFIG_REQUEST,
   type NewConfig,
   type NewConfigParams,
+  REFERENCES_CHANGED_NOTIFICATION,
+  REFERENCES_REQUEST,
   REFUSAL_NOTIFICATION,
+  type ReferenceFacts,
+  type ReferencesParams,
   type RefusalParams,
   SECTION,
   TEST_PLAN_REQUEST,
@@ -31,6 +35,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { ServerRequests, ServerState } from './client.ts';
 import { isEditable } from './editable.ts';
+import type { FactsSource } from './reference-facts.ts';
 import { traceChannel } from './trace-channel.ts';
 
 const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
@@ -38,6 +43,8 @@ const consoleTextType = new RequestType<ConsoleTextParams, ConsoleText | null, n
 const fixAllType = new RequestType<FixAllParams, FixReport | null, never>(FIX_ALL_REQUEST);
 const credentialEditType = new RequestType<CredentialEditParams, CredentialEdit | null, never>(CREDENTIAL_EDIT_REQUEST);
 const newConfigType = new RequestType<NewConfigParams, NewConfig | null, never>(NEW_CONFIG_REQUEST);
+const referencesType = new RequestType<ReferencesParams, ReferenceFacts | null, never>(REFERENCES_REQUEST);
+const referencesChangedType = new NotificationType<null>(REFERENCES_CHANGED_NOTIFICATION);
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
 /** How long typing must pause before diagnostics are asked for, in milliseconds. */
@@ -48,6 +55,8 @@ export interface LanguageClientOptions {
   readonly module: string;
   /** Whether problems of a file that is not open are shown. */
   readonly isWanted: (uri: vscode.Uri) => boolean;
+  /** What the server may know of references. */
+  readonly facts: FactsSource;
   readonly log: vscode.LogOutputChannel;
   /** Told of each change, the start included. */
   readonly onState: (state: ServerState) => void;
@@ -72,8 +81,12 @@ const STATES: Readonly<Record<State, ServerState>> = {
  * @throws where the server does not start
  */
 export async function startLanguageClient(options: LanguageClientOptions): Promise<RunningClient> {
-  const { module, isWanted, log, onState } = options;
-  const initializationOptions: InitializationOptions = { sendCommand: true };
+  const { module, isWanted, facts, log, onState } = options;
+  const initializationOptions: InitializationOptions = {
+    sendCommand: true,
+    moveSecretCommand: true,
+    references: true,
+  };
   const onlyWanted = (item: vsdiag.WorkspaceDocumentDiagnosticReport): vsdiag.WorkspaceDocumentDiagnosticReport =>
     item.kind === vsdiag.DocumentDiagnosticReportKind.full && !isWanted(item.uri) ? { ...item, items: [] } : item;
   const client = new LanguageClient(
@@ -104,6 +117,12 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
     },
   );
   client.onDidChangeState(({ newState }) => onState(STATES[newState]));
+  client.onRequest(referencesType, (params) => facts.of(params));
+  facts.onDidChange(() => {
+    if (client.isRunning()) {
+      void client.sendNotification(referencesChangedType, null);
+    }
+  });
   await client.start();
 
   const identify = (document: vscode.TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);

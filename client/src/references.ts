@@ -29,7 +29,7 @@ export function createLookups(secrets: Secrets): LookupFor {
 }
 
 /** Undefined where there is none, or nothing that can be read: a folder of that name is often a Python environment. */
-async function readEnvFile(uri: vscode.Uri): Promise<string | undefined> {
+export async function readEnvFile(uri: vscode.Uri): Promise<string | undefined> {
   if (uri.scheme === 'untitled') {
     return undefined;
   }

@@ -9,6 +9,8 @@ export interface Settings extends AnalysisSettings {
   readonly ignore: readonly string[];
   /** Whether the size of each message stands behind its text. */
   readonly inlayHints: boolean;
+  /** References that lead to a value, and where that stands: nothing that is set, but what the client tells. */
+  readonly offeredReferences?: readonly { readonly reference: string; readonly origin: string }[];
   /** Whether a plain JSON file is a config where its content says so; else names alone count. */
   readonly detectByContent: boolean;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { twilioSms } from '../../server/src/connectors/twilio-sms.ts';
 import { automaticFix, fixAll } from '../../server/src/core/fix-all.ts';
-import { ACCOUNT_SID, AUTH_TOKEN, MESSAGING_SERVICE_SID } from '../../server/src/twilio/sid.ts';
+import { CREDENTIALS } from '../../server/src/twilio/sid.ts';
 import { findingsOf, validConfig } from '../support/configs.ts';
 import { checkFixes, fixesOf } from './check-fix.ts';
 import { checkRule } from './check-rule.ts';
@@ -166,12 +166,9 @@ describe('credential-format', () => {
   });
 
   test("has the forms that a send goes by, and the schema's own samples are samples", () => {
-    const forms = twilioSms.credentials.map(({ key, form }) => [key, form]);
-    expect(Object.fromEntries(forms)).toEqual({
-      accountSID: ACCOUNT_SID,
-      authToken: AUTH_TOKEN,
-      fromMessagingServiceSID: MESSAGING_SERVICE_SID,
-    });
+    expect(twilioSms.credentials.map(({ key, name, variable, form }) => ({ key, name, variable, form }))).toEqual(
+      CREDENTIALS,
+    );
   });
 });
 
@@ -226,10 +223,14 @@ describe('unresolved-reference', () => {
   );
 
   test('finds a reference that is known to lead to no value, and no other', () => {
-    const unresolved = new Set(['${env:GONE}', '${secret:GONE}']);
-    checkRule('unresolved-reference', marked('authToken', '${env:GONE}'), ['"GONE"'], { unresolved });
-    checkRule('unresolved-reference', marked('accountSID', '${secret:GONE}'), ['Logto: Store Secret'], { unresolved });
-    checkRule('unresolved-reference', configOf({ authToken: '${env:THERE}' }), [], { unresolved });
+    const references = new Map([
+      ['${env:GONE}', null],
+      ['${secret:GONE}', null],
+      ['${env:THERE}', 'the environment'],
+    ]);
+    checkRule('unresolved-reference', marked('authToken', '${env:GONE}'), ['"GONE"'], { references });
+    checkRule('unresolved-reference', marked('accountSID', '${secret:GONE}'), ['Logto: Store Secret'], { references });
+    checkRule('unresolved-reference', configOf({ authToken: '${env:THERE}' }), [], { references });
   });
 
   test('leaves the expressions of other tools to them, and templates alone', () => {

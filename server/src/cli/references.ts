@@ -28,19 +28,24 @@ export function createLookup(path: string, env: Host['env']): Lookup {
 }
 
 /**
- * The references in a text that lead to no value, as they stand there. Of secrets nothing is known here.
+ * Where the values of the references in a text stand, null where there is none. Of secrets nothing is known here.
  *
  * @param path of the config
  */
-export async function unresolvedIn(text: string, path: string, env: Host['env']): Promise<ReadonlySet<string>> {
+export async function referencesIn(
+  text: string,
+  path: string,
+  env: Host['env'],
+): Promise<ReadonlyMap<string, string | null>> {
   const written = new Set(Array.from(text.matchAll(/\$\{env:[^{}]*\}/g), ([whole]) => whole));
   const lookup = createLookup(path, env);
-  const unresolved = new Set<string>();
+  const origins = new Map<string, string | null>();
   for (const whole of written) {
     const reference = parseReference(whole);
-    if (reference && !(await lookup(reference)).ok) {
-      unresolved.add(whole);
+    if (reference) {
+      const found = await lookup(reference);
+      origins.set(whole, found.ok ? found.origin : null);
     }
   }
-  return unresolved;
+  return origins;
 }

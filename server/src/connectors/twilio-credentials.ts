@@ -14,6 +14,7 @@ export const twilioCredentials: readonly Credential[] = [
   {
     key: 'accountSID',
     name: 'Account SID',
+    variable: 'TWILIO_ACCOUNT_SID',
     form: /^AC[0-9a-fA-F]{32}$/,
     shape: '"AC" and 32 hexadecimal digits',
     prefix: 'AC',
@@ -25,6 +26,7 @@ export const twilioCredentials: readonly Credential[] = [
   {
     key: 'authToken',
     name: 'Auth Token',
+    variable: 'TWILIO_AUTH_TOKEN',
     form: /^[0-9a-fA-F]{32}$/,
     shape: '32 hexadecimal digits',
     prefix: '',
@@ -43,6 +45,7 @@ export const twilioCredentials: readonly Credential[] = [
   {
     key: 'fromMessagingServiceSID',
     name: 'Messaging Service SID',
+    variable: 'TWILIO_MESSAGING_SERVICE_SID',
     form: /^MG[0-9a-fA-F]{32}$/,
     shape: '"MG" and 32 hexadecimal digits',
     prefix: 'MG',

@@ -22,6 +22,8 @@ export interface Credential {
   readonly key: string;
   /** As that service calls it. */
   readonly name: string;
+  /** The environment variable in which Twilio's own tools, or else its examples, look for it. */
+  readonly variable: string;
   /** What every real value matches. The forms of one connector exclude each other. */
   readonly form: RegExp;
   /** The form in words. */

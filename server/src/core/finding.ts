@@ -9,6 +9,8 @@ export interface Problem extends Span {
   readonly message: string;
   /** Another place that explains this one. */
   readonly related?: Span & { readonly message: string };
+  /** The key of a secret that a client can keep elsewhere, with a reference in its place. */
+  readonly movable?: string;
   /** What would mend it, the best first; none where only its author can know. */
   readonly fixes?: readonly Fix[];
 }

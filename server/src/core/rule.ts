@@ -27,8 +27,8 @@ export interface AnalysisSettings {
   readonly placeholderStyle: '{{code}}' | '<<code>>';
   /** How many segments a message may have before it is pointed out. */
   readonly segmentLimit: number;
-  /** The references of a config, such as `${env:NAME}`, that are known to lead to no value. */
-  readonly unresolved?: ReadonlySet<string>;
+  /** Where the value of a reference, such as `${env:NAME}`, stands; null where there is none, left out where nobody can tell. */
+  readonly references?: ReadonlyMap<string, string | null>;
   /** What the user has set for a rule, by its id. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }

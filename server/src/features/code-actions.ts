@@ -23,6 +23,8 @@ export interface CodeActionQuery {
   readonly invoked: boolean;
   /** Whether the client takes edits for a version of a document. */
   readonly versioned: boolean;
+  /** The client's command that keeps a secret elsewhere; undefined where it has none. */
+  readonly moveSecret?: string | undefined;
 }
 
 /** What the query needs of the language service. */
@@ -66,7 +68,19 @@ function quickFixes(file: ConfigFile, query: CodeActionQuery, findings: readonly
       }
     }
   }
-  return [...actions.values(), ...fixesOfAKind(file, query, here, findings)];
+  return [...actions.values(), ...movesOf(file, query, here), ...fixesOfAKind(file, query, here, findings)];
+}
+
+/** What only the client can do: a secret goes where it keeps secrets, and a reference takes its place. */
+function movesOf(file: ConfigFile, { moveSecret }: CodeActionQuery, here: readonly Finding[]): CodeAction[] {
+  return here.flatMap((finding) => {
+    if (moveSecret === undefined || finding.movable === undefined) {
+      return [];
+    }
+    const title = `Move the value of "${finding.movable}" to a secret of the editor`;
+    const command = { title, command: moveSecret, arguments: [file.textDocument.uri, { key: finding.movable }] };
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(finding, file.textDocument)], command }];
+  });
 }
 
 /** For each rule that found something here and more of it elsewhere: one action that mends it all. */

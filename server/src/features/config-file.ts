@@ -11,6 +11,8 @@ import type { AnalysisSettings } from '../core/rule.ts';
 export interface FileSettings extends AnalysisSettings {
   /** Whether the size of each message stands behind its text; not where nothing is said of it. */
   readonly inlayHints?: boolean;
+  /** References that lead to a value, and where that stands. */
+  readonly offeredReferences?: readonly { readonly reference: string; readonly origin: string }[];
   /** Whether a plain JSON file is a config where its content says so; it is where nothing is said of that. */
   readonly detectByContent?: boolean;
 }

@@ -1,5 +1,6 @@
 /** What the editor tells of the place under the pointer. */
 import type { Hover } from 'vscode-languageserver-types';
+import { parseReference, type Reference } from '../core/reference.ts';
 import { schemaAt } from '../core/schema-at.ts';
 import type { Template } from '../core/templates.ts';
 import { describeSize, testMessage } from '../sms/test-message.ts';
@@ -22,6 +23,10 @@ export function hover(file: ConfigFile, offset: number): Hover | null {
   if (value?.type !== 'string' || offset < value.start || offset > value.end) {
     return null;
   }
+  const reference = isCredential(file, path) ? parseReference(value.value) : undefined;
+  if (reference !== undefined) {
+    return markdown(describeReference(value.value, reference, file), rangeOf(textDocument, value));
+  }
   const template: Template | undefined = document.templates.find(
     ({ usageType, content }) => usageType === value || content === value,
   );
@@ -41,6 +46,26 @@ export function hover(file: ConfigFile, offset: number): Hover | null {
     return markdown(text, rangeOf(textDocument, value));
   }
   return null;
+}
+
+function isCredential({ connector }: ConfigFile, path: readonly (string | number)[]): boolean {
+  return path.length === 1 && connector.credentials.some(({ key }) => key === path[0]);
+}
+
+/** Says whether there is a value and where, never which one. */
+function describeReference(written: string, { source, name }: Reference, { settings }: ConfigFile): string {
+  const origin = settings.references?.get(written);
+  const place =
+    source === 'env'
+      ? `the environment variable \`${name}\`, or \`${name}\` in the file \`.env\` beside this one`
+      : `the secret \`${name}\` that VS Code keeps`;
+  const verdict =
+    origin === undefined
+      ? ''
+      : origin === null
+        ? '\n\n**There is no value.**'
+        : `\n\nThe value is there: in ${origin}.`;
+  return `Refers to ${place}. It is resolved when you send, verify or copy; Logto itself knows no references.${verdict}`;
 }
 
 function markdown(value: string, range: Hover['range']): Hover {

@@ -60,6 +60,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     options: {
       settings: 'settings' in given ? given.settings : undefined,
       sendCommand: 'sendCommand' in given && given.sendCommand === true,
+      moveSecretCommand: 'moveSecretCommand' in given && given.moveSecretCommand === true,
+      references: 'references' in given && given.references === true,
     },
   };
 }

@@ -32,6 +32,7 @@ import {
   FIX_TEMPLATES_COMMAND,
   type FixAllParams,
   type FixReport,
+  MOVE_SECRET_COMMAND,
   NEW_CONFIG_REQUEST,
   type NewConfig,
   type NewConfigParams,
@@ -91,7 +92,8 @@ export const languageFeatures: readonly LanguageFeature[] = [
     nothing: [],
     answer: (file, { range, context: { only, triggerKind } }, { service, client }) => {
       const invoked = triggerKind !== CodeActionTriggerKind.Automatic;
-      return service.codeActions(file, { range, only, invoked, versioned: client.versionedEdits });
+      const moveSecret = client.options.moveSecretCommand ? MOVE_SECRET_COMMAND : undefined;
+      return service.codeActions(file, { range, only, invoked, versioned: client.versionedEdits, moveSecret });
     },
   }),
 

@@ -19,13 +19,43 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** True where the client has the command {@link SEND_COMMAND}; without it no lens offers to send. */
   readonly sendCommand?: boolean;
+  /** True where the client has the command {@link MOVE_SECRET_COMMAND}; without it no fix offers it. */
+  readonly moveSecretCommand?: boolean;
+  /** True where the client answers {@link REFERENCES_REQUEST}; without it nothing is said of where references lead. */
+  readonly references?: boolean;
 }
+
+/** Request of the server: what references lead to. Answer: {@link ReferenceFacts}, or null where nobody can tell. */
+export const REFERENCES_REQUEST = 'logtoConnector/references';
+
+export interface ReferencesParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** As they stand in the document, such as `${env:NAME}`. */
+  readonly references: readonly string[];
+}
+
+/** Where values stand, never what they are. */
+export interface ReferenceFacts {
+  /** For each reference that was asked about a place, such as `the environment`; null where there is no value. */
+  readonly origins: readonly (string | null)[];
+  /** References that lead to a value, the likeliest first. */
+  readonly offered: readonly { readonly reference: string; readonly origin: string }[];
+}
+
+/** Notification: what a {@link REFERENCES_REQUEST} was answered with may no longer be true. */
+export const REFERENCES_CHANGED_NOTIFICATION = 'logtoConnector/referencesChanged';
 
 /** The client's command that sends one template as a test SMS. Arguments: {@link SendCommandArguments}. */
 export const SEND_COMMAND = 'logtoConnector.sendTestSms';
 
 /** The document's URI, and the template's index in `templates`. */
 export type SendCommandArguments = readonly [uri: string, templateIndex: number];
+
+/**
+ * The client's command that keeps a secret elsewhere, with a reference in its place. Arguments: the document's URI, and
+ * an object with the `key` of the secret.
+ */
+export const MOVE_SECRET_COMMAND = 'logtoConnector.moveSecret';
 
 /** The server's own command that mends the lack of required templates. Its argument: the document's URI. */
 export const FIX_TEMPLATES_COMMAND = 'logtoConnector.fixTemplates';

@@ -21,6 +21,7 @@ import { createExclusions, EXCLUDING_SECTIONS } from './exclusions.ts';
 import { languageFeatures } from './language-features.ts';
 import { createNotices } from './notices.ts';
 import { REFUSAL_NOTIFICATION, type RefusalParams, SECTION } from './protocol.ts';
+import { createReferences } from './references.ts';
 import { refreshViews } from './refresh-views.ts';
 import { createRefusals } from './refusals.ts';
 import { createReports } from './reports.ts';
@@ -94,9 +95,19 @@ export function startServer(connection: Connection, { files, ...options }: Serve
       onSettingsFile: (file) => problemsOf(file, folders).forEach(notices.warn),
     });
 
+    const references = createReferences(connection, {
+      asks: client.options.references === true,
+      isOpen,
+      onChange: () => diagnostics.refresh(),
+    });
+
     const find = async ({ uri }: { uri: string }): Promise<ConfigFile | undefined> => {
       const textDocument = documents.get(uri);
-      return textDocument && service.open(textDocument, (await settingsOf(uri)).settings);
+      if (textDocument === undefined) {
+        return undefined;
+      }
+      const settings = await references.addTo((await settingsOf(uri)).settings, textDocument);
+      return service.open(textDocument, settings);
     };
 
     const diagnose = async (textDocument: TextDocument): Promise<Diagnostic[] | undefined> => {
@@ -104,7 +115,9 @@ export function startServer(connection: Connection, { files, ...options }: Serve
         return settingsFileDiagnostics(textDocument, ruleIds);
       }
       const { settings, ignored } = await settingsOf(textDocument.uri);
-      const file = ignored ? undefined : service.open(textDocument, settings);
+      // The client is asked about configs alone.
+      const isConfig = !ignored && service.open(textDocument, settings) !== undefined;
+      const file = isConfig ? service.open(textDocument, await references.addTo(settings, textDocument)) : undefined;
       return file && [...service.diagnostics(file), ...refusals.diagnostics(file)];
     };
 
@@ -174,6 +187,7 @@ export function startServer(connection: Connection, { files, ...options }: Serve
       opened.delete(uriKey(document.uri));
       editor.forget(destinationOf(document.uri));
       refusals.forget(document.uri);
+      references.forget(document.uri);
       diagnostics.closed(document);
     });
 

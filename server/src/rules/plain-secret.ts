@@ -14,7 +14,7 @@ export const plainSecret: Rule = {
           extractOther(value, secret) !== undefined && unfilled(value.node.value, value.credential) === undefined,
       );
       // Under another key it is a secret all the same, but only one value can be it.
-      for (const { node } of real
+      for (const { node, credential } of real
         .filter(({ credential }) => credential === secret)
         .concat(real)
         .slice(0, 1)) {
@@ -22,6 +22,7 @@ export const plainSecret: Rule = {
           start: node.start,
           end: node.end,
           message: `The ${secret.name} stands here in clear: whoever reads this file can send at your cost. Keep the file out of version control, and out of sight.`,
+          ...(credential === secret && secret.form.test(node.value) && { movable: secret.key }),
         };
       }
     }

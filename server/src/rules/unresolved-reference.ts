@@ -14,7 +14,7 @@ export const unresolvedReference: Rule = {
       const { start, end } = node;
       const reference = parseReference(node.value);
       if (reference !== undefined) {
-        if (settings.unresolved?.has(node.value)) {
+        if (settings.references?.get(node.value) === null) {
           yield { start, end, message: unresolvedMessage(reference, credential) };
         }
         continue;

@@ -25,3 +25,8 @@ export function findInEnvironment(name: string, { process, file }: Environment):
         problem: `Neither the environment nor a file "${ENV_FILE}" beside the config has "${name}": set it there.`,
       };
 }
+
+/** The names that are set to something in a file of that kind. @param file its text */
+export function namesInFile(file: string | undefined): readonly string[] {
+  return Object.entries(parse(file ?? '')).flatMap(([name, value]) => (value === '' ? [] : [name]));
+}

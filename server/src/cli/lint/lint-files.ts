@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { LanguageService } from '../../language-service.ts';
 import type { Host } from '../host.ts';
-import { unresolvedIn } from '../references.ts';
+import { referencesIn } from '../references.ts';
 import type { FileContext } from '../settings.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -50,8 +50,8 @@ export async function lintFiles(
       // One after the other: a small file is read in less time than it takes to wait for it.
       const bytes = readFileSync(path);
       const { bom, text } = splitBom(bytes.toString('utf8'));
-      const unresolved = await unresolvedIn(text, path, env);
-      const options = { service, settings: { ...settings, unresolved }, isConfig: named, fix };
+      const references = await referencesIn(text, path, env);
+      const options = { service, settings: { ...settings, references }, isConfig: named, fix };
       const judgement = judge(pathToFileURL(path).href, text, options);
       if (judgement === undefined) {
         continue;

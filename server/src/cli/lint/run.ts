@@ -6,7 +6,7 @@ import { createLanguageService } from '../../language-service.ts';
 import { type Call, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
 import { nameOf } from '../name-of.ts';
-import { unresolvedIn } from '../references.ts';
+import { referencesIn } from '../references.ts';
 import { createContexts } from '../settings.ts';
 import { findFiles } from './find-files.ts';
 import { judge } from './judge.ts';
@@ -51,8 +51,8 @@ async function lintInput(name: string, { service, contextOf, fix, env }: Parts, 
   const path = resolve(host.cwd, name);
   const { settings, ignoredBy } = await contextOf(path);
   const { bom, text } = splitBom(await host.readInput());
-  const unresolved = await unresolvedIn(text, path, env);
-  const options = { service, settings: { ...settings, unresolved }, isConfig: true, fix };
+  const references = await referencesIn(text, path, env);
+  const options = { service, settings: { ...settings, references }, isConfig: true, fix };
   const judgement = ignoredBy === undefined ? judge(pathToFileURL(path).href, text, options) : undefined;
   if (fix) {
     host.print(bom + (judgement?.textDocument.getText() ?? text));

@@ -9,6 +9,7 @@ import type { ConfigFile } from '../config-file.ts';
 import type { Gap } from './gap.ts';
 import { configText } from './properties.ts';
 import type { Proposal } from './proposal.ts';
+import { referenceProposals } from './references.ts';
 import { sampleContent, templateList, templateText } from './template-text.ts';
 
 export function valueProposals(file: ConfigFile, { path }: Gap): readonly Proposal[] {
@@ -38,6 +39,10 @@ export function valueProposals(file: ConfigFile, { path }: Gap): readonly Propos
       documentation: schema.description,
       text: String(value),
     }));
+  }
+  const credential = path.length === 1 && file.connector.credentials.find(({ key }) => key === root);
+  if (credential) {
+    return referenceProposals(file, credential);
   }
   return root === '$schema'
     ? (schema?.examples ?? []).map((address) => ({

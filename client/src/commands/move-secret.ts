@@ -1,0 +1,48 @@
+/** The fix of `plain-secret`: the token goes to VS Code's secrets, and the file refers to it. */
+import type * as vscode from 'vscode';
+import { printReference } from '../../../server/src/core/reference.ts';
+import { MOVE_SECRET_COMMAND } from '../../../server/src/lsp/protocol.ts';
+import { applyCredential } from '../apply-credential.ts';
+import type { ServerRequests } from '../client.ts';
+import { information, warning } from '../notice.ts';
+import type { Secrets } from '../secrets.ts';
+import { registerDocumentCommand } from './about-document.ts';
+import { askName } from './secrets.ts';
+
+/** Called with the document's URI, and with the key in an object. */
+export function registerMoveSecret(
+  client: ServerRequests,
+  secrets: Secrets,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return registerDocumentCommand({
+    id: MOVE_SECRET_COMMAND,
+    name: 'The move of the secret',
+    log,
+    async run(document, values) {
+      const key = keyIn(values);
+      const name = document && key !== undefined ? await askName(secrets) : undefined;
+      if (document === undefined || key === undefined || name === undefined) {
+        return undefined;
+      }
+      const reference = printReference({ source: 'secret', name });
+      const isDone = await applyCredential(client, document, key, reference, async (token) => {
+        // Stored first: whatever happens then, it is not lost.
+        await secrets.store(name, token.trim());
+        return true;
+      });
+      return isDone
+        ? information(
+            `The value of "${key}" is now the secret "${name}". If the file was shared, renew it all the same.`,
+          )
+        : warning(`Nothing was moved: "${key}" has no value in double quotes.`);
+    },
+  });
+}
+
+function keyIn(values: readonly unknown[]): string | undefined {
+  const keys = values.map((value) =>
+    typeof value === 'object' && value !== null && 'key' in value ? value.key : undefined,
+  );
+  return keys.find((key) => typeof key === 'string');
+}
