@@ -150,7 +150,7 @@ describe('other values', () => {
   });
 
   test('none where nobody can know', () => {
-    expect(completionsAt('{ "accountSID": "█" }').labels).toEqual([]);
+    expect(completionsAt('{ "unknown": "█" }').labels).toEqual([]);
   });
 });
 
@@ -184,5 +184,34 @@ describe('placeholders in a text', () => {
 
   test('what is typed selects them', () => {
     expect(completionsAt(inContent('{{ c█')).item('{{code}}').filterText).toBe('{{ code');
+  });
+});
+
+describe('references', () => {
+  const offeredReferences = [
+    { reference: '${secret:twilio}', origin: "VS Code's secrets" },
+    { reference: '${env:MY_MESSAGING_SID}', origin: 'the file ".env"' },
+    { reference: '${env:TWILIO_AUTH_TOKEN}', origin: 'the environment' },
+  ];
+
+  test.each([
+    ['{ "accountSID": █ }', '${env:TWILIO_ACCOUNT_SID}', '{ "accountSID": "${env:TWILIO_ACCOUNT_SID}" }'],
+    ['{ "authToken": "█" }', '${env:TWILIO_AUTH_TOKEN}', '{ "authToken": "${env:TWILIO_AUTH_TOKEN}" }'],
+    ['{ "authToken": "${se█" }', '${secret:twilio}', '{ "authToken": "${secret:twilio}" }'],
+  ])('%s', (text, label, accepted) => {
+    expect(completionsAt(text, { offeredReferences }).accept(label)).toBe(accepted);
+  });
+
+  test('have those first that fit, and are there', () => {
+    const labels = (text: string) => completionsAt(text, { offeredReferences }).labels;
+    expect(labels('{ "authToken": "█" }')[0]).toBe('${env:TWILIO_AUTH_TOKEN}');
+    expect(labels('{ "fromMessagingServiceSID": "█" }')[0]).toBe('${env:MY_MESSAGING_SID}');
+    expect(labels('{ "accountSID": "█" }').at(-1)).toBe('${env:TWILIO_ACCOUNT_SID}');
+  });
+
+  test('are for credentials alone', () => {
+    for (const text of ['{ "$schema": "█" }', '{ "templates": [{ "content": "█" }] }', '{ "disableRiskCheck": █ }']) {
+      expect(completionsAt(text, { offeredReferences }).labels.join()).not.toContain('${');
+    }
   });
 });

@@ -60,3 +60,29 @@ describe('hover', () => {
     expect(hoverAt(marked).markdown).toBeUndefined();
   });
 });
+
+describe('hover on a reference', () => {
+  const references = new Map([
+    ['${env:HERE}', 'the file ".env"'],
+    ['${secret:gone}', null],
+  ]);
+
+  test.each([
+    ['{ "authToken": "${env:HE█RE}" }', 'The value is there: in the file ".env".'],
+    ['{ "authToken": "${secret:go█ne}" }', '**There is no value.**'],
+  ])('says whether there is a value: %s', (text, words) => {
+    const { markdown, over } = hoverAt(text, { references });
+    expect(markdown).toContain(words);
+    expect(over).toMatch(/^"\$\{.*\}"$/);
+  });
+
+  test('says where it leads where nobody can tell more', () => {
+    const { markdown } = hoverAt('{ "accountSID": "${env:X█}" }');
+    expect(markdown).toMatch(/^Refers to the environment variable `X`.*Logto itself knows no references\.$/);
+  });
+
+  test.each(['{ "authToken": "0123456789█abcdef0123456789abcdef" }', '{ "note": "${env:X█}" }'])(
+    'is none on anything else: %s',
+    (text) => expect(hoverAt(text, { references }).markdown).toBeUndefined(),
+  );
+});

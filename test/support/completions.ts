@@ -2,7 +2,7 @@
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { AnalysisSettings } from '../../server/src/core/rule.ts';
+import type { FileSettings } from '../../server/src/features/config-file.ts';
 import { openConfig, service } from './configs.ts';
 import { parseMarks } from './marked-text.ts';
 
@@ -14,7 +14,7 @@ export interface Completions {
 }
 
 /** @param marked a text with `█` at the cursor */
-export function completionsAt(marked: string, settings: Partial<AnalysisSettings> = {}, snippets = true): Completions {
+export function completionsAt(marked: string, settings: Partial<FileSettings> = {}, snippets = true): Completions {
   const { text, cursor } = parseMarks(marked);
   const file = openConfig(text, settings);
   const items = service.completions(file, file.textDocument.positionAt(cursor), snippets);

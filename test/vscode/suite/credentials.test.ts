@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
-import { closeAll, diagnosticsWhen, openFixture, replace } from './support.ts';
+import { closeAll, codes, diagnosticsWhen, mistakes, openFixture, placeCursor, replace } from './support.ts';
 
 const TOKEN = '89abcdef0123456789abcdef01234567';
 
@@ -37,6 +37,16 @@ describe('credentials that stand elsewhere', () => {
     });
   });
 
+  it('are warned of where they lead nowhere, until the file beside them has the value', async () => {
+    await withEnvFile('', async () => {
+      const { document } = await openFixture('referring', 'acme.twilio-sms.json');
+      await diagnosticsWhen(document, (found) => codes(found).includes('unresolved-reference'));
+      const file = vscode.Uri.joinPath(document.uri, '..', '.env');
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`MY_ACCOUNT=AC${TOKEN}`));
+      await diagnosticsWhen(document, (found) => !codes(found).includes('unresolved-reference'));
+    });
+  });
+
   it('are not copied where one leads nowhere', async () => {
     await withEnvFile('', async () => {
       await openFixture('referring', 'acme.twilio-sms.json');
@@ -46,6 +56,62 @@ describe('credentials that stand elsewhere', () => {
     });
   });
 });
+
+describe('a token in a config', () => {
+  before('nothing here may reach Twilio itself', () => {
+    assert.equal(vscode.workspace.getConfiguration('logtoConnector.twilio').get('target'), 'simulator');
+  });
+  afterEach(closeAll);
+
+  it('is moved to a secret by a quick fix, and still found by who asks Twilio', async () => {
+    const editor = await openFixture('acme.twilio-sms.json');
+    const { document } = editor;
+    const text = document.getText();
+    const position = placeCursor(editor, '"authToken": "0');
+    const actions = await eventually(
+      async () =>
+        vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          new vscode.Range(position, position),
+          'quickfix',
+        ),
+      (found) => found.some(({ command }) => command?.command === 'logtoConnector.moveSecret'),
+    );
+    const command = actions.find((action) => action.command?.command === 'logtoConnector.moveSecret')?.command;
+    assert.ok(command);
+    await acceptWhile(vscode.commands.executeCommand(command.command, ...(command.arguments ?? [])));
+    const moved = text.replace('00112233445566778899aabbccddeeff', '${secret:TWILIO_AUTH_TOKEN}');
+    assert.equal(document.getText(), moved);
+
+    // A token that leads nowhere would be told of, and one that is wrong refused.
+    await vscode.commands.executeCommand('logtoConnector.verifyCredentials');
+    await diagnosticsWhen(document, (found) => mistakes(found).length === 0);
+
+    await replace(editor, 'TWILIO_AUTH_TOKEN', 'NONE');
+    await diagnosticsWhen(document, (found) => codes(found).includes('unresolved-reference'));
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+});
+
+/** Presses Enter in every question until a command is done. */
+async function acceptWhile(command: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  const done = command.then(() => {
+    isDone = true;
+  });
+  await eventually(
+    async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone;
+    },
+    (value) => value,
+    15_000,
+  );
+  await done;
+}
 
 describe('questions to Twilio', () => {
   before('nothing here may reach Twilio itself', () => {
@@ -68,19 +134,7 @@ describe('questions to Twilio', () => {
   it('find the Messaging Services, and the one that is chosen is written, as one step of Undo', async () => {
     const editor = await openFixture('acme.twilio-sms.json');
     const text = editor.document.getText();
-    let isDone = false;
-    const done = vscode.commands.executeCommand('logtoConnector.chooseService').then(() => {
-      isDone = true;
-    });
-    await eventually(
-      async () => {
-        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return isDone;
-      },
-      (value) => value,
-      15_000,
-    );
-    await done;
+    await acceptWhile(vscode.commands.executeCommand('logtoConnector.chooseService'));
     assert.equal(editor.document.getText(), text.replace(/MG[0-9a-f]{32}/, `MG${'a'.repeat(32)}`));
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), text);
