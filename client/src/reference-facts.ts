@@ -31,6 +31,12 @@ export function createFactsSource(
     watcher.onDidChange(fire),
     watcher.onDidCreate(fire),
     watcher.onDidDelete(fire),
+    // Beside a config that is in no folder of the workspace nobody else tells of it.
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (uri.path.endsWith(`/${ENV_FILE}`)) {
+        fire();
+      }
+    }),
     onDidChangeSecrets(fire),
     vscode.workspace.onDidGrantWorkspaceTrust(fire),
   );

@@ -43,6 +43,15 @@ describe('references', () => {
     );
   });
 
+  test('leave no refusal behind once they may lead to another value', async () => {
+    const client = await open(() => THERE, { references: true });
+    const refusal = { path: ['authToken'], code: 20003, message: 'No.', href: 'https://example.com' };
+    await client.connection.sendNotification('logtoConnector/refusal', { textDocument, refusal });
+    expect(await client.codes()).toEqual([20003]);
+    await client.connection.sendNotification('logtoConnector/referencesChanged', null);
+    expect(await client.codes()).toEqual([]);
+  });
+
   test('are told of by hovers, and completed', async () => {
     const client = await open(() => GONE, { references: true });
     const hover = await client.request<Hover>('textDocument/hover', { textDocument, position: inToken });

@@ -33,27 +33,33 @@ export interface ReferencesOptions {
 }
 
 interface Known {
-  readonly written: string;
-  readonly settings: Settings;
-  readonly merged: Promise<Settings>;
+  readonly written: readonly string[];
+  readonly facts: Promise<ReferenceFacts | null>;
+  /** What was made of each settings with them. */
+  readonly merged: WeakMap<Settings, Settings>;
 }
 
 export function createReferences(connection: Connection, { asks, isOpen, onChange }: ReferencesOptions): References {
   const known = new Map<string, Known>();
 
-  const merge = async (settings: Settings, uri: string, written: readonly string[]): Promise<Settings> => {
+  const ask = async (uri: string, references: readonly string[]): Promise<ReferenceFacts | null> => {
     try {
-      const params = { textDocument: { uri: destinationOf(uri) }, references: written };
-      const facts = await connection.sendRequest(requestType, params);
-      if (facts === null) {
-        return settings;
-      }
-      const references = new Map(written.map((reference, index) => [reference, facts.origins[index] ?? null]));
-      return { ...settings, references, offeredReferences: facts.offered };
+      return await connection.sendRequest(requestType, { textDocument: { uri: destinationOf(uri) }, references });
     } catch (error) {
       connection.console.error(`The client does not tell what references lead to. ${String(error)}`);
-      return settings;
+      return null;
     }
+  };
+
+  /** Asks once for as long as the same references are written. */
+  const knownOf = (uri: string, written: readonly string[]): Known => {
+    const last = known.get(uri);
+    if (last && last.written.join() === written.join()) {
+      return last;
+    }
+    const next = { written, facts: ask(uri, written), merged: new WeakMap<Settings, Settings>() };
+    known.set(uri, next);
+    return next;
   };
 
   connection.onNotification(changedType, () => {
@@ -62,21 +68,22 @@ export function createReferences(connection: Connection, { asks, isOpen, onChang
   });
 
   return {
-    addTo(settings, textDocument) {
+    async addTo(settings, textDocument) {
       const { uri } = textDocument;
       const written = [...new Set(textDocument.getText().match(REFERENCE))];
       // A file that nobody looks at needs no proposals.
       if (!asks || (written.length === 0 && !isOpen(uri))) {
-        return Promise.resolve(settings);
+        return settings;
       }
-      const key = written.join('\n');
-      const last = known.get(uri);
-      if (last?.settings === settings && last.written === key) {
-        return last.merged;
+      const { facts, merged } = knownOf(uri, written);
+      const told = await facts;
+      if (told === null) {
+        return settings;
       }
-      const merged = merge(settings, uri, written);
-      known.set(uri, { written: key, settings, merged });
-      return merged;
+      const references = new Map(written.map((reference, index) => [reference, told.origins[index] ?? null]));
+      const all = merged.get(settings) ?? { ...settings, references, offeredReferences: told.offered };
+      merged.set(settings, all);
+      return all;
     },
     forget: (uri) => {
       known.delete(uri);

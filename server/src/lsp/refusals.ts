@@ -9,6 +9,8 @@ export interface Refusals {
   readonly set: (file: ConfigFile, refusal: Refusal | null) => void;
   readonly diagnostics: (file: ConfigFile) => Diagnostic[];
   readonly forget: (uri: string) => void;
+  /** Forgets those of values that only say where they stand: there may be another one by now. */
+  readonly forgetReferences: () => void;
 }
 
 export function createRefusals(): Refusals {
@@ -33,6 +35,13 @@ export function createRefusals(): Refusals {
       const source = DIAGNOSTIC_SOURCES.refusals;
       const grade = severity === 'warning' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
       return [{ range, severity: grade, code, codeDescription: { href }, source, message }];
+    },
+    forgetReferences() {
+      for (const [uri, { value }] of refused) {
+        if (value.startsWith('"${')) {
+          refused.delete(uri);
+        }
+      }
     },
     forget: (uri) => {
       refused.delete(uri);

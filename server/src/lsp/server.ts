@@ -98,7 +98,10 @@ export function startServer(connection: Connection, { files, ...options }: Serve
     const references = createReferences(connection, {
       asks: client.options.references === true,
       isOpen,
-      onChange: () => diagnostics.refresh(),
+      onChange() {
+        refusals.forgetReferences();
+        diagnostics.refresh();
+      },
     });
 
     const find = async ({ uri }: { uri: string }): Promise<ConfigFile | undefined> => {
