@@ -23,8 +23,8 @@ export async function applyCredential(
   const { start, end } = answer.edit.range;
   const range = new vscode.Range(start.line, start.character, end.line, end.character);
   if (answer.replaces) {
-    const written: unknown = JSON.parse(document.getText(range));
-    if (typeof written !== 'string' || !(await before(written))) {
+    const written = parseString(document.getText(range));
+    if (written === undefined || !(await before(written))) {
       return false;
     }
     // What was asked meanwhile may have given time to type.
@@ -38,4 +38,14 @@ export async function applyCredential(
     throw new Error('the file could not be changed.');
   }
   return true;
+}
+
+/** Undefined for what is no string of JSON. The engine's own error would quote the text, which may be a secret. */
+function parseString(text: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
