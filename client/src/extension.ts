@@ -8,6 +8,7 @@ import { registerMoveSecret } from './commands/move-secret.ts';
 import { registerNewConfig } from './commands/new-config.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerDeleteSecret, registerStoreSecret } from './commands/secrets.ts';
+import { registerSendAllTemplates } from './commands/send-all-templates.ts';
 import { registerSendTestSms } from './commands/send-test-sms.ts';
 import { registerSwitchTarget } from './commands/switch-target.ts';
 import { registerVerifyCredentials } from './commands/verify-credentials.ts';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const simulator = createSimulatorHost(log);
   const numbers = rememberedList(context.globalState, 'recentPhoneNumbers', 5);
   const history = showHistory(context.workspaceState, numbers);
+  const sending = { client, simulator, numbers, lookupFor, history, log };
   context.subscriptions.push(
     log,
     facts,
@@ -50,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMoveSecret(client, secrets, log),
     registerStoreSecret(secrets, log),
     registerDeleteSecret(secrets, log),
-    registerSendTestSms({ client, simulator, numbers, lookupFor, history, log }),
+    registerSendTestSms(sending),
+    registerSendAllTemplates(sending),
   );
 }

@@ -1,5 +1,6 @@
 /** A test send as the history keeps it: without credentials, without its text, and with its number shortened. */
 import type { Outcome } from '../../../server/src/send/flow.ts';
+import { statusWord } from '../../../server/src/send/status-word.ts';
 import type { TwilioMessage } from '../../../server/src/twilio/outcome.ts';
 import type { Target } from '../send/settings.ts';
 
@@ -42,12 +43,8 @@ export function endOf(outcome: Outcome): Progress {
   if (outcome.kind === 'created' || outcome.kind === 'found') {
     return progressOf(outcome.message);
   }
-  const nothing = { segments: null, sid: null, code: null };
-  if (outcome.kind === 'refused') {
-    return { ...nothing, status: 'refused', code: outcome.code };
-  }
-  const isUnknown = outcome.kind !== 'invalid-sid' && outcome.delivery === 'unknown';
-  return { ...nothing, status: isUnknown ? 'unknown' : 'not sent' };
+  const code = outcome.kind === 'refused' ? outcome.code : null;
+  return { status: statusWord(outcome), segments: null, sid: null, code };
 }
 
 /** @returns undefined where a stored value is no entry, whatever wrote it */

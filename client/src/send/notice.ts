@@ -1,12 +1,17 @@
 /** What the user is told of a test send, and what can be done next. */
 
-import type { News, Outcome } from '../../../server/src/send/flow.ts';
+import type { Hindrance, News, Outcome } from '../../../server/src/send/flow.ts';
 import { describeOutcome, failed } from '../../../server/src/twilio/describe-outcome.ts';
 import { type Action, errorsNotice, type Notice, SHOW_LOG, untrusted, warning } from '../notice.ts';
 import type { Target } from './settings.ts';
 
 /** @param target where the message went, or would have gone */
 export function noticeOf(news: News, target: Target): Notice {
+  return news.kind === 'outcome' ? outcomeNotice(news.outcome, target) : hindranceNotice(news);
+}
+
+/** Why nothing was sent. */
+export function hindranceNotice(news: Hindrance): Notice {
   switch (news.kind) {
     case 'untrusted':
       return untrusted('Nothing was sent');
@@ -25,8 +30,6 @@ export function noticeOf(news: News, target: Target): Notice {
         text: `Nothing was sent. ${news.message}`,
         actions: [{ title: 'Open Setting', kind: 'open-setting', setting: 'twilio.apiBaseUrl' }],
       };
-    case 'outcome':
-      return outcomeNotice(news.outcome, target);
   }
 }
 

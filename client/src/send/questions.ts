@@ -1,6 +1,8 @@
-/** The two choices of a test send: which template, and whether to send at all. */
+/** The choices of a test send: which template, and whether to send at all. */
 import type { TestTemplate } from '../../../server/src/lsp/protocol.ts';
 import type { Composition } from '../../../server/src/send/compose.ts';
+import type { Batch } from '../../../server/src/send/send-all.ts';
+import { count } from '../../../server/src/sms/test-message.ts';
 import { withoutIcons } from '../uninterpreted.ts';
 import { pickOne } from './quick-pick.ts';
 import type { Target } from './settings.ts';
@@ -44,8 +46,33 @@ export async function confirm({ template, number }: Composition, target: Target)
   return typeof picked === 'object' ? 'send' : picked;
 }
 
+/** Says how many messages and segments there will be, and shows each text; only the first line sends. */
+export async function confirmAll({ templates, number }: Batch, target: Target): Promise<'send' | 'back' | undefined> {
+  const isSimulated = target === 'simulator';
+  const segments = templates.reduce((sum, template) => sum + template.segments, 0);
+  const amount = `${count(templates.length, 'message')}, ${count(segments, 'segment')}`;
+  const send = {
+    label: `$(send) Send ${amount} to ${number.international}`,
+    description: isSimulated ? 'simulator: nothing leaves this machine' : 'real messages, which Twilio charges for',
+    alwaysShow: true,
+  };
+  const texts = templates.map((template) => ({
+    label: withoutIcons(template.usageType),
+    description: sizeOf(template),
+    detail: withoutIcons(template.text),
+    alwaysShow: true,
+  }));
+  const picked = await pickOne<{ label: string }>({
+    title: isSimulated ? 'Send All Templates to the Simulator' : 'Send All Templates Through Twilio',
+    placeholder: 'Press Enter to send all of these, one a second, or Escape to leave',
+    items: () => [send, ...texts],
+    canGoBack: true,
+    isChoice: (item) => item === send,
+  });
+  return typeof picked === 'object' ? 'send' : picked;
+}
+
 /** Such as `GSM-7, 58 characters, 1 segment`. */
 function sizeOf({ encoding, characters, segments }: TestTemplate): string {
-  const plural = (amount: number, noun: string) => `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-  return `${encoding}, ${plural(characters, 'character')}, ${plural(segments, 'segment')}`;
+  return `${encoding}, ${count(characters, 'character')}, ${count(segments, 'segment')}`;
 }

@@ -1,5 +1,5 @@
 /** The steps of a test send, from the open file to Twilio's answer. VS Code and the network are passed in. */
-import type { PlanError, Refusal, TestPlan } from '../lsp/protocol.ts';
+import type { PlanError, Refusal, TestPlan, TestTemplate } from '../lsp/protocol.ts';
 import type { BaseUrl } from '../twilio/base-url.ts';
 import { readTwilioConfig, type TwilioConfig } from '../twilio/config.ts';
 import type { SendOutcome, StatusOutcome } from '../twilio/outcome.ts';
@@ -13,7 +13,8 @@ export interface Snapshot {
   readonly plan: TestPlan;
 }
 
-export interface SendPorts {
+/** What every way to send needs. */
+export interface CommonPorts {
   readonly isTrusted: () => boolean;
   /** Undefined where the document is no connector config, or does not stop changing. */
   readonly snapshot: () => Promise<Snapshot | undefined>;
@@ -21,22 +22,29 @@ export interface SendPorts {
   readonly baseUrl: () => Promise<BaseUrl>;
   /** Where the credentials are that the config only refers to. */
   readonly lookup: Lookup;
-  readonly questions: Questions;
-  /** Sends once, and gives whichever way that ends. */
-  readonly send: (baseUrl: string, config: TwilioConfig, composition: Composition) => Promise<Outcome>;
   /** @param version of the document when the text was taken */
   readonly mark: (refusal: Refusal | null, version: number) => Promise<void>;
 }
 
+export interface SendPorts extends CommonPorts {
+  readonly questions: Questions;
+  /** Sends once, and gives whichever way that ends. */
+  readonly send: (baseUrl: string, config: TwilioConfig, composition: Composition) => Promise<Outcome>;
+}
+
 export type Outcome = SendOutcome | StatusOutcome;
 
-/** How a test send ended. */
-export type News =
+/** Why there can be no send. */
+export type Hindrance =
   | { readonly kind: 'untrusted' }
   | { readonly kind: 'no-config' }
   | { readonly kind: 'errors'; readonly errors: readonly PlanError[] }
   | { readonly kind: 'no-templates' }
-  | { readonly kind: 'unreadable' | 'unresolved' | 'bad-address'; readonly message: string }
+  | { readonly kind: 'unreadable' | 'unresolved' | 'bad-address'; readonly message: string };
+
+/** How a test send ended. */
+export type News =
+  | Hindrance
   | {
       readonly kind: 'outcome';
       readonly outcome: Outcome;
@@ -45,8 +53,22 @@ export type News =
       readonly config: TwilioConfig;
     };
 
-/** @returns undefined where the user has left, and so needs no news */
-export async function sendTestSms(ports: SendPorts, given: SendArguments): Promise<News | undefined> {
+/** All that a send needs but for the number and the choice of a template. */
+export interface Preparation {
+  readonly kind: 'ready';
+  /** One at least. */
+  readonly templates: readonly TestTemplate[];
+  /** Of the document. */
+  readonly version: number;
+  readonly baseUrl: string;
+  /**
+   * The config with its references resolved: looked up anew each time, right before it is needed.
+   */
+  readonly config: () => Promise<{ readonly kind: 'config'; readonly config: TwilioConfig } | Hindrance>;
+}
+
+/** The steps before the first question, so that nobody answers in vain. */
+export async function prepare(ports: CommonPorts): Promise<Preparation | Hindrance> {
   if (!ports.isTrusted()) {
     return { kind: 'untrusted' };
   }
@@ -70,21 +92,33 @@ export async function sendTestSms(ports: SendPorts, given: SendArguments): Promi
   if (!baseUrl.ok) {
     return { kind: 'bad-address', message: baseUrl.message };
   }
-  // Before the questions, so that nobody answers them in vain; the values are looked up anew when they are needed.
-  const early = await resolveReferences(reading.config, ports.lookup);
-  if (!early.ok) {
-    return { kind: 'unresolved', message: early.message };
+  const config = async () => {
+    const credentials = await resolveReferences(reading.config, ports.lookup);
+    return credentials.ok
+      ? { kind: 'config' as const, config: { ...reading.config, ...credentials.values } }
+      : { kind: 'unresolved' as const, message: credentials.message };
+  };
+  const early = await config();
+  return early.kind === 'config' ? { kind: 'ready', templates, version, baseUrl: baseUrl.url, config } : early;
+}
+
+/** @returns undefined where the user has left, and so needs no news */
+export async function sendTestSms(ports: SendPorts, given: SendArguments): Promise<News | undefined> {
+  const ready = await prepare(ports);
+  if (ready.kind !== 'ready') {
+    return ready;
   }
+  const { templates, version, baseUrl } = ready;
   const composition = await compose(ports.questions, templates, given);
   if (composition === undefined) {
     return undefined;
   }
-  const credentials = await resolveReferences(reading.config, ports.lookup);
-  if (!credentials.ok) {
-    return { kind: 'unresolved', message: credentials.message };
+  const resolved = await ready.config();
+  if (resolved.kind !== 'config') {
+    return resolved;
   }
-  const config = { ...reading.config, ...credentials.values };
-  const outcome = await ports.send(baseUrl.url, config, composition);
+  const { config } = resolved;
+  const outcome = await ports.send(baseUrl, config, composition);
   const refusal = refusedValue(outcome, composition.template.index);
   if (refusal !== null || outcome.kind === 'created' || outcome.kind === 'found') {
     await ports.mark(refusal, version);

@@ -167,4 +167,18 @@ describe('the test SMS', () => {
       log,
     );
   });
+
+  it('goes out for every template, with a table of what became of them', async () => {
+    await openFixture('acme.twilio-sms.json');
+    await runPressingEnter('logtoConnector.sendAllTemplates', { to: TO });
+    const table = await eventually(
+      () => outputWith('Test SMS to +1 415 555 2671 through the simulator'),
+      (text) => text.includes('Generic'),
+    );
+    assert.deepEqual(
+      [...table.matchAll(/^(\w+) +delivered +1 +SM[0-9a-f]{32}$/gm)].map(([, name]) => name),
+      ['Register', 'SignIn', 'ForgotPassword', 'Generic'],
+      table,
+    );
+  });
 });

@@ -1,0 +1,76 @@
+/** The command "Logto: Send All Templates": each one in turn to one number, and a table of what became of them. */
+import * as vscode from 'vscode';
+import { systemClock } from '../../../server/src/send/clock.ts';
+import { type Summary, sendAllTemplates } from '../../../server/src/send/send-all.ts';
+import { isAllWell, summarySentence, summaryTable } from '../../../server/src/send/summary.ts';
+import { redact, secretsOf } from '../../../server/src/twilio/redact.ts';
+import { lazyChannel } from '../lazy-channel.ts';
+import { failureNotice, type Notice, SHOW_LOG } from '../notice.ts';
+import { readArguments } from '../send/arguments.ts';
+import { askNumber } from '../send/ask-number.ts';
+import { hindranceNotice } from '../send/notice.ts';
+import { withProgress } from '../send/progress.ts';
+import { confirmAll } from '../send/questions.ts';
+import { commonPorts, type SendParts, sendOne } from '../send/sending.ts';
+import { type SendSettings, sendSettings, type Target } from '../send/settings.ts';
+import { tell } from '../tell.ts';
+import { documentOf } from './document-of.ts';
+
+const COMMAND = 'logtoConnector.sendAllTemplates';
+
+/** The arguments are those that `readArguments` takes; a template among them does not count. */
+export function registerSendAllTemplates(parts: SendParts): vscode.Disposable {
+  const summaries = lazyChannel('Test SMS Summary');
+  const command = vscode.commands.registerCommand(COMMAND, async (...values: unknown[]) => {
+    const { log, simulator } = parts;
+    const { uri, to } = readArguments(values);
+    let document: vscode.TextDocument | undefined;
+    let notice: Notice | undefined;
+    try {
+      document = await documentOf(uri);
+      const settings = sendSettings();
+      const news =
+        document === undefined ? { kind: 'no-config' as const } : await sendAll(parts, document, settings, to);
+      if (news?.kind === 'summary') {
+        const where = settings.target === 'simulator' ? 'the simulator' : 'Twilio';
+        const table = redact(summaryTable(news, where), secretsOf(news.config));
+        summaries.show(table);
+        log.info(table);
+        notice = noticeOf(news, settings.target);
+      } else {
+        notice = news && hindranceNotice(news);
+      }
+    } catch (error) {
+      log.error(`Send All Templates failed. ${error instanceof Error ? error.stack : String(error)}`);
+      notice = failureNotice('Sending all templates', error);
+    }
+    if (notice !== undefined) {
+      tell(notice, { document, log, showSimulator: simulator.show });
+    }
+  });
+  return vscode.Disposable.from(command, summaries);
+}
+
+function sendAll(parts: SendParts, document: vscode.TextDocument, settings: SendSettings, to: string | undefined) {
+  return sendAllTemplates(
+    {
+      ...commonPorts(parts, document, settings),
+      askNumber: (initial, canGoBack) => askNumber(parts.numbers, initial, canGoBack),
+      confirm: (batch) => confirmAll(batch, settings.target),
+      run: (work) => withProgress('Test SMS', work),
+      send: (baseUrl, config, composition, events) =>
+        sendOne(parts, document, settings, { baseUrl, config, composition }, events),
+      clock: systemClock,
+    },
+    to === undefined ? {} : { to },
+  );
+}
+
+function noticeOf(summary: Summary, target: Target): Notice {
+  const sentence = summarySentence(summary);
+  return {
+    severity: isAllWell(summary) ? 'information' : 'error',
+    text: `${target === 'simulator' ? 'Simulator: ' : ''}${sentence} The output "Test SMS Summary" has them all.`,
+    actions: target === 'simulator' ? [{ title: 'Show Simulator', kind: 'show-simulator' }] : [SHOW_LOG],
+  };
+}
