@@ -35,6 +35,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import type { ServerRequests, ServerState } from './client.ts';
 import { isEditable } from './editable.ts';
+import { createInTurn } from './in-turn.ts';
 import type { FactsSource } from './reference-facts.ts';
 import { traceChannel } from './trace-channel.ts';
 
@@ -89,6 +90,7 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
   };
   const onlyWanted = (item: vsdiag.WorkspaceDocumentDiagnosticReport): vsdiag.WorkspaceDocumentDiagnosticReport =>
     item.kind === vsdiag.DocumentDiagnosticReportKind.full && !isWanted(item.uri) ? { ...item, items: [] } : item;
+  const inTurn = createInTurn();
   const client = new LanguageClient(
     SECTION,
     'Logto Connector Config',
@@ -100,19 +102,26 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
       traceOutputChannel: traceChannel(log),
       diagnosticPullOptions: { onChange: true },
       middleware: {
-        async provideDiagnostics(document, previousResultId, token, next) {
-          if (!isEditable('uri' in document ? document.uri : document)) {
+        provideDiagnostics(document, previousResultId, token, next) {
+          const uri = 'uri' in document ? document.uri : document;
+          if (!isEditable(uri)) {
             return undefined;
           }
-          await pause(token);
-          // A document that has become plain JSON is asked about once more, and then the server speaks of its file.
-          if ('uri' in document && document.languageId !== LANGUAGE_ID && !isWanted(document.uri)) {
-            return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
-          }
-          return next(document, previousResultId, token);
+          return inTurn.pull(uri.toString(), async () => {
+            await pause(token);
+            // A document that has become plain JSON is asked about once more, and then the server speaks of its file.
+            if ('uri' in document && document.languageId !== LANGUAGE_ID && !isWanted(uri)) {
+              return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+            }
+            return next(document, previousResultId, token);
+          });
         },
         provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
-          next(resultIds, token, (chunk) => report(chunk && { items: chunk.items.map(onlyWanted) })),
+          next(resultIds, token, (chunk) => {
+            for (const item of chunk?.items ?? []) {
+              inTurn.afterPull(item.uri.toString(), () => report({ items: [onlyWanted(item)] }));
+            }
+          }),
       },
     },
   );

@@ -32,6 +32,12 @@ const problemsGo = (path: string) =>
     10_000,
   );
 
+async function apply(change: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  change(edit);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
 describe('configs that nobody has opened', () => {
   afterEach(async () => {
     await closeAll();
@@ -85,6 +91,44 @@ describe('configs that nobody has opened', () => {
     await problemsCome('unopened/later.twilio-sms.json');
     assert.equal(problemsOf(path).length, before);
   });
+
+  const GONE: readonly (readonly [how: string, go: (uri: vscode.Uri) => Promise<unknown>])[] = [
+    ['are deleted', async (uri) => vscode.workspace.fs.delete(uri)],
+    ['are deleted in the Explorer', (uri) => apply((edit) => edit.deleteFile(uri))],
+    [
+      'are renamed to something else',
+      (uri) => apply((edit) => edit.renameFile(uri, uri.with({ path: uri.path.replace('.json', '.txt') }))),
+    ],
+    [
+      'are removed by another program',
+      async (uri) => {
+        await rm(uri.fsPath);
+        await closeAll();
+      },
+    ],
+  ];
+  for (const [index, [how, go]] of GONE.entries()) {
+    it(`have no problems any more when they ${how} while they are open`, async () => {
+      const path = `unopened/${index}.twilio-sms.json`;
+      await write(path);
+      await problemsCome(path);
+      // As people do it: what an extension opens, VS Code keeps open for some minutes.
+      await vscode.commands.executeCommand('vscode.open', file(path));
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor);
+      await languageBecomes(editor.document.uri, 'logto-connector');
+      await replace(editor, ', "templates": []', '');
+      await editor.document.save();
+      await eventually(
+        () => problemsOf(path).length,
+        (amount) => amount > 1,
+        10_000,
+      );
+      await go(file(path));
+      await closeAll();
+      await problemsGo(path);
+    });
+  }
 
   it('are not told by their content where the user has set them back to JSON', async () => {
     const path = 'unopened/by-content.json';
