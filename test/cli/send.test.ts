@@ -1,7 +1,7 @@
 /** `send` as a process of its own, against the simulator. */
 import { spawn } from 'node:child_process';
 import { createColors } from 'picocolors';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { send as command } from '../../server/src/cli/commands/send.ts';
 import type { Host } from '../../server/src/cli/host.ts';
 import { parseCall } from '../../server/src/cli/parse-call.ts';
@@ -77,6 +77,35 @@ describe('send', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain('(error 21614)');
     expect(stderr).toContain('https://www.twilio.com/docs/api/errors/21614');
+  });
+
+  test('follows the message, and tells of a failure on its way: status 1', async () => {
+    twilio.setFaults([{ late: { status: 'undelivered', code: 30003 } }]);
+    onTestFinished(() => twilio.setFaults([]));
+    const followed = await runAgainst(twilio.url, [...SEND, '--yes']);
+    expect({ status: followed.status, stdout: followed.stdout }).toEqual({ status: 1, stdout: '' });
+    expect(followed.stderr).toMatch(/The phone could not be reached \(error 30003\)\..*status undelivered/);
+    const left = await runAgainst(twilio.url, [...SEND, '--yes', '--no-follow']);
+    expect(left.status).toBe(0);
+    expect(left.stdout).toContain('status queued, 1 segment. That is not its last status');
+  });
+
+  test('asks whether the message is there where the connection ends, and sends nothing twice', async () => {
+    const before = simulator.messages().length;
+    twilio.setFaults([{ connection: 'drop-before' }]);
+    onTestFinished(() => twilio.setFaults([]));
+    const { status, stderr } = await runAgainst(twilio.url, [...SEND, '--yes']);
+    expect(status).toBe(1);
+    expect(stderr).toContain("Twilio's list of messages was asked and does not have it: no message was sent.");
+    expect(simulator.messages()).toHaveLength(before);
+  });
+
+  test('waits where Twilio took too many requests, and sends once more', async () => {
+    const before = simulator.messages().length;
+    twilio.setFaults([{ code: 20429, retryAfter: 1, times: 1 }]);
+    onTestFinished(() => twilio.setFaults([]));
+    const { status } = await runAgainst(twilio.url, [...SEND, '--yes']);
+    expect({ status, sent: simulator.messages().length - before }).toEqual({ status: 0, sent: 1 });
   });
 
   test('takes what the file does not hold from the environment', async () => {

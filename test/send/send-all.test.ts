@@ -75,6 +75,15 @@ describe('sending all templates', () => {
     expect(result && isAllWell(result)).toBe(true);
   });
 
+  test('sends nothing from a workspace that is not trusted', async () => {
+    const { ports } = scripted({ text: requiredConfig, isTrusted: false });
+    const refuse = () => {
+      throw new Error('This must not be called.');
+    };
+    const all = { ...ports, askNumber: refuse, confirm: refuse, run: refuse, send: refuse, clock: manualClock() };
+    expect(await sendAllTemplates(all, { to: PHONE.e164 })).toEqual({ kind: 'untrusted' });
+  });
+
   test('sends nothing where the user does not agree', async () => {
     const { result, sent } = await run({ agrees: false });
     expect({ result, sent }).toEqual({ result: undefined, sent: [] });
