@@ -12,7 +12,13 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const readme = read('README.md');
 const contributing = read('CONTRIBUTING.md');
 const ids = rules.map(({ id }) => id);
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...ids.map((id) => `docs/rules/${id}.md`)];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  ...ids.map((id) => `docs/rules/${id}.md`),
+];
 
 const { commands, configuration } = manifest.contributes;
 const properties: Record<string, { default?: unknown; scope?: string }> = configuration.properties;
@@ -195,6 +201,19 @@ test.each(documents)('the links of %s lead somewhere', (document) => {
     );
   });
   expect(dead).toEqual([]);
+});
+
+describe('SECURITY.md', () => {
+  const rows = read('SECURITY.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !line.startsWith('| ---'))
+    .slice(1);
+
+  test.each(rows)('names a test that there is: %s', (row) => {
+    const [[path = '', name = ''] = []] = matches(row, /`(test\/[\w./-]+)`: \*([^*]+)\* \|$/g);
+    expect(existsSync(path)).toBe(true);
+    expect(['`', "'", '"'].filter((quote) => read(path).includes(`${quote}${name}${quote}`))).not.toEqual([]);
+  });
 });
 
 test('the settings of a send are out of reach of a workspace', () => {

@@ -139,10 +139,27 @@ describe('the test SMS', () => {
     assert.equal(taken(), before);
   });
 
+  it('fails in the simulator as the user wishes', async () => {
+    const simulator = () => vscode.workspace.getConfiguration('logtoConnector.simulator');
+    await simulator().update('error', 21705, vscode.ConfigurationTarget.Global);
+    try {
+      const editor = await openFixture('acme.twilio-sms.json');
+      await sendPressingEnter({ usageType: 'Generic', to: TO });
+      const found = await diagnosticsWhen(editor.document, (list) => list.some(({ code }) => code === 21705));
+      assert.ok(found.some(({ text }) => text === '"MG0123456789abcdef0123456789abcdef"'));
+    } finally {
+      await simulator().update('error', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('goes where the user says, whatever the workspace says', () => {
     const twilio = vscode.workspace.getConfiguration('logtoConnector.twilio');
     assert.equal(twilio.get('target'), 'simulator');
     assert.equal(twilio.get('apiBaseUrl'), '');
+    const http = vscode.workspace.getConfiguration('http');
+    assert.equal(http.get('proxy'), '');
+    assert.equal(http.get('proxyStrictSSL'), true);
+    assert.equal(vscode.workspace.getConfiguration('logtoConnector.simulator').get('error'), 0);
   });
 
   it('leaves the auth token out of the log, even where that tells everything', async () => {
