@@ -37,6 +37,7 @@ import type { ServerRequests, ServerState } from './client.ts';
 import { isEditable } from './editable.ts';
 import { createInTurn } from './in-turn.ts';
 import type { FactsSource } from './reference-facts.ts';
+import { isCheckedByEditor, settingsFileReports } from './settings-file-reports.ts';
 import { traceChannel } from './trace-channel.ts';
 
 const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
@@ -88,8 +89,10 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
     moveSecretCommand: true,
     references: true,
   };
+  const settingsFiles = settingsFileReports();
+  const isShown = (uri: vscode.Uri) => isWanted(uri) && !isCheckedByEditor(uri);
   const onlyWanted = (item: vsdiag.WorkspaceDocumentDiagnosticReport): vsdiag.WorkspaceDocumentDiagnosticReport =>
-    item.kind === vsdiag.DocumentDiagnosticReportKind.full && !isWanted(item.uri) ? { ...item, items: [] } : item;
+    item.kind === vsdiag.DocumentDiagnosticReportKind.full && !isShown(item.uri) ? { ...item, items: [] } : item;
   const inTurn = createInTurn();
   const client = new LanguageClient(
     SECTION,
@@ -119,7 +122,9 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
         provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
           next(resultIds, token, (chunk) => {
             for (const item of chunk?.items ?? []) {
-              inTurn.afterPull(item.uri.toString(), () => report({ items: [onlyWanted(item)] }));
+              const tell = () => report({ items: [onlyWanted(item)] });
+              settingsFiles.told(item.uri, tell);
+              inTurn.afterPull(item.uri.toString(), tell);
             }
           }),
       },
@@ -152,7 +157,10 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
       (await running()).sendRequest(newConfigType, { textDocument: identify(document), indentation }),
     refuse: (document, refusal) => client.sendNotification(refusalType, { textDocument: identify(document), refusal }),
     restart: () => (client.isRunning() ? client.restart() : client.start()),
-    stop: () => client.dispose(),
+    stop: () => {
+      settingsFiles.dispose();
+      return client.dispose();
+    },
   };
 }
 

@@ -26,6 +26,8 @@ export interface ClosedFilesOptions {
 export interface ClosedFiles {
   /** Looks at all files of all folders. Resolves once that is done; asked for meanwhile, it is done once more. */
   readonly scan: () => Promise<void>;
+  /** Whether a file is one of those that are looked at. */
+  readonly includes: (uri: string) => Promise<boolean>;
   /** Something may have become of these files, or of folders of this name. */
   readonly look: (uris: readonly string[]) => Promise<void>;
   /** The file is gone, or the folder with all in it. */
@@ -123,6 +125,7 @@ export function createClosedFiles(options: ClosedFilesOptions): ClosedFiles {
       scanning ??= scan();
       return scanning;
     },
+    includes: isListed,
     look,
     remove(uri) {
       const key = uriKey(uri);

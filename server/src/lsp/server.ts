@@ -25,12 +25,12 @@ import { createReferences } from './references.ts';
 import { refreshViews } from './refresh-views.ts';
 import { createRefusals } from './refusals.ts';
 import { createReports } from './reports.ts';
-import { isSettingsFile, problemsOf, settingsFileDiagnostics } from './settings-file-diagnostics.ts';
+import { isSettingsFile, noticeOf, settingsFileDiagnostics } from './settings-file-diagnostics.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { documentsIn, openDocumentsIn } from './text-documents.ts';
 import { destinationOf, uriKey } from './uris.ts';
 import { followFiles, watchFiles } from './watched-files.ts';
-import type { WorkspaceFiles } from './workspace-files.ts';
+import type { WorkspaceFiles, WorkspaceSettings } from './workspace-files.ts';
 import { followFolders } from './workspace-folders.ts';
 
 const ruleIds = rules.map(({ id }) => id);
@@ -92,7 +92,7 @@ export function startServer(connection: Connection, { files, ...options }: Serve
     });
     const settingsOf = createEffectiveSettings({
       ...{ editor, folders, files, isOpen },
-      onSettingsFile: (file) => problemsOf(file, folders).forEach(notices.warn),
+      onSettingsFile: (file) => void tellOf(file),
     });
 
     const references = createReferences(connection, {
@@ -103,6 +103,14 @@ export function startServer(connection: Connection, { files, ...options }: Serve
         diagnostics.refresh();
       },
     });
+
+    /** In words only where the client shows no diagnostics of the file. */
+    const tellOf = async (file: WorkspaceSettings) => {
+      const notice = noticeOf(file);
+      if (notice !== undefined && !isOpen(file.uri) && !(await closedFiles?.includes(file.uri))) {
+        notices.warn(notice);
+      }
+    };
 
     const find = async ({ uri }: { uri: string }): Promise<ConfigFile | undefined> => {
       const textDocument = documents.get(uri);

@@ -4,9 +4,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { rangeOf } from '../features/config-file.ts';
 import { readSettingsFile, SETTINGS_FILE } from '../settings-file.ts';
-import { fileName, relativePath } from './uris.ts';
+import { fileName } from './uris.ts';
 import type { WorkspaceSettings } from './workspace-files.ts';
-import type { WorkspaceFolders } from './workspace-folders.ts';
 
 export function isSettingsFile(uri: string): boolean {
   return fileName(uri) === SETTINGS_FILE;
@@ -23,8 +22,9 @@ export function settingsFileDiagnostics(textDocument: TextDocument, ruleIds: rea
   }));
 }
 
-/** The same in words, for those who do not have the file open. */
-export function problemsOf({ uri, problems }: WorkspaceSettings, folders: WorkspaceFolders): readonly string[] {
-  const path = relativePath(folders.of(uri) ?? '', uri) ?? uri;
-  return problems.map(({ message }) => `${path}: ${message}`);
+/** The same in one message, for those who are not shown the file's diagnostics; undefined where all is right. */
+export function noticeOf({ uri, problems }: WorkspaceSettings): string | undefined {
+  const [first, ...others] = problems;
+  const more = others.length > 0 ? ` (and ${others.length} more in this file)` : '';
+  return first && `${uri}: ${first.message}${more}`;
 }

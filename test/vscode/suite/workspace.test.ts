@@ -182,4 +182,29 @@ describe('configs that nobody has opened', () => {
     await problemsCome(path);
     await problemsCome('unopened/logto-connector.config.json');
   });
+
+  it('have the mistakes of an open settings file shown by VS Code alone, and those of a closed one by us', async () => {
+    const path = 'unopened/logto-connector.config.json';
+    const speakers = () =>
+      [...new Set(problemsOf(path).map(({ source }) => (source === 'logto' ? 'logto' : 'VS Code')))].join();
+    const speaks = (who: string) => eventually(speakers, (all) => all === who, 10_000);
+    await write('unopened/twilio-sms.json');
+    await write(path, '{ "ignore": 1, "rules": { "no-such-rule": "off" } }');
+    await speaks('logto');
+    await vscode.commands.executeCommand('vscode.open', file(path));
+    await speaks('VS Code');
+    assert.equal(problemsOf(path).length, 2);
+    await write(
+      path,
+      '{ "ignore": 1, "segmentLimit": 0, "placeholderStyle": "", "detectByContent": null, "ignore": 2 }',
+    );
+    await eventually(
+      () => problemsOf(path).length,
+      (amount) => amount > 4,
+      10_000,
+    );
+    assert.equal(speakers(), 'VS Code');
+    await closeAll();
+    await speaks('logto');
+  });
 });
