@@ -63,6 +63,7 @@ export const runOnce = async ({ kind, vscode, tests, artifacts, settings, grep }
       launchArgs: [workspace, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
       extensionTestsEnv: {
         VSCODE_TEST_EXTENSION: kind,
+        VSCODE_TEST_PROFILE: profile.userData,
         VSCODE_TEST_REPORT: report,
         VSCODE_TEST_ARTIFACTS: artifacts,
         VSCODE_TEST_GREP: grep,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
-import { closeAll, diagnosticsWhen, openFixture, replace } from './support.ts';
+import { closeAll, diagnosticsWhen, openFixture, replace, runPressingEnter } from './support.ts';
 
 const COMMAND = 'logtoConnector.sendTestSms';
 const TO = '+14155552671';
@@ -11,22 +11,6 @@ const LOG = 'Logto Connector Config';
 /** Runs the command, and takes what each of its questions proposes by pressing Enter, until it is done. */
 async function sendPressingEnter(...args: readonly unknown[]): Promise<void> {
   await runPressingEnter(COMMAND, ...args);
-}
-
-async function runPressingEnter(command: string, ...args: readonly unknown[]): Promise<void> {
-  let isDone = false;
-  const done = vscode.commands.executeCommand(command, ...args).then(() => {
-    isDone = true;
-  });
-  await eventually(
-    async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return isDone;
-    },
-    (value) => value,
-    15_000,
-  );
-  await done;
 }
 
 /** The output channel in which a text stands, of those that have been shown. */

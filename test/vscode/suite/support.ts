@@ -96,3 +96,20 @@ export async function withSetting<T>(name: string, value: unknown, run: () => Pr
     await configuration().update(name, before, target);
   }
 }
+
+/** Runs a command, and takes what each of its questions proposes by pressing Enter, until it is done. */
+export async function runPressingEnter(command: string, ...args: readonly unknown[]): Promise<void> {
+  let isDone = false;
+  const done = vscode.commands.executeCommand(command, ...args).then(() => {
+    isDone = true;
+  });
+  await eventually(
+    async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone;
+    },
+    (value) => value,
+    15_000,
+  );
+  await done;
+}
