@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { validConfig } from '../../support/configs.ts';
 import { eventually } from '../../support/eventually.ts';
-import { closeAll, openFixture, openText, replace, runPressingEnter } from './support.ts';
+import { closeAll, openText, replace, runPressingEnter } from './support.ts';
 
 const CANARY = 'c0ffee00c0ffee11c0ffee22c0ffee33';
 const LOG = 'Logto Connector Config';
@@ -32,11 +33,8 @@ describe('an auth token', () => {
     await vscode.commands.executeCommand(show);
     await vscode.commands.executeCommand('workbench.action.output.activeOutputLogLevel.1');
 
-    const { document: acme } = await openFixture('acme.twilio-sms.json');
-    // A document of its own: what is done with it leaves the fixture as it is.
-    const editor = await openText(acme.getText());
-    await replace(editor, '00112233445566778899aabbccddeeff', CANARY);
-    await replace(editor, 'signs you in', `signs you in, [pay](command:x) $(trash) <b>`);
+    const planted = validConfig.replace('"authToken": "0123456789abcdef0123456789abcdef"', `"authToken": "${CANARY}"`);
+    const editor = await openText(planted.replaceAll('is your code', 'is your code, [pay](command:x) $(trash) <b>'));
     await runPressingEnter('logtoConnector.sendTestSms', { usageType: 'SignIn', to: '+14155552671' });
     await runPressingEnter('logtoConnector.sendTestSms', { usageType: 'SignIn', to: '+15005550009' });
     await runPressingEnter('logtoConnector.verifyCredentials');
