@@ -9,7 +9,7 @@ describe('the extension', () => {
   it('is the one that this run is about', () => {
     const extension = vscode.extensions.getExtension(ID);
     assert.ok(extension, `${ID} is not installed`);
-    const repository = realpathSync(join(__dirname, '..', '..', '..'));
+    const repository = realpathSync(join(__dirname, '..', '..', '..', '..'));
     const isRepository = realpathSync(extension.extensionPath) === repository;
     assert.equal(isRepository, process.env['VSCODE_TEST_EXTENSION'] === 'development', extension.extensionPath);
   });
