@@ -75,7 +75,7 @@ function uncovers({ ruleId }: Finding, { title }: Fix): readonly string[] {
     ...(UNCOVERS.test(title) ? UNCOVERED : []),
     ...(title === 'Put it in quotes' ? IN_QUOTES : []),
     // Nobody asks what is in a list under another name.
-    ...(title === 'Rename to "templates"' ? ['schema'] : []),
+    ...(/^(?:Rename to "templates"|Make it a list)/.test(title) ? ['schema', 'unknown-key'] : []),
   ];
 }
 
