@@ -5,9 +5,16 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import { validConfig } from '../support/configs.ts';
 import { eventually } from '../support/eventually.ts';
 import type { TemporaryFolder } from '../support/temporary-folder.ts';
 import { type ClientOptions, isTold, PULLS, type StdioClient, startClient } from './stdio-client.ts';
+
+/** A config with one text that lacks its code. */
+export const noCode = validConfig.replace('{{code}}', 'Hello');
+
+/** A config with two templates of one type, and none of another. */
+export const twice = validConfig.replace('"Register"', '"SignIn"');
 
 /** The codes of the problems of each file that has some, by its path in the folder; `plain-secret` is left out. */
 export type Problems = Readonly<Record<string, readonly unknown[]>>;

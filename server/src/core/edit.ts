@@ -20,7 +20,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(offset);
 }
 
-export function inOrder(edits: readonly Edit[]): readonly Edit[] {
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
   return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
-import { closeAll, codes, diagnosticsWhen, mistakes, openFixture, placeCursor, replace } from './support.ts';
+import {
+  closeAll,
+  codes,
+  diagnosticsWhen,
+  mistakes,
+  openFixture,
+  placeCursor,
+  replace,
+  runPressingEnter,
+} from './support.ts';
 
 const TOKEN = '89abcdef0123456789abcdef01234567';
 
@@ -80,7 +89,7 @@ describe('a token in a config', () => {
     );
     const command = actions.find((action) => action.command?.command === 'logtoConnector.moveSecret')?.command;
     assert.ok(command);
-    await acceptWhile(vscode.commands.executeCommand(command.command, ...(command.arguments ?? [])));
+    await runPressingEnter(command.command, ...(command.arguments ?? []));
     const moved = text.replace('00112233445566778899aabbccddeeff', '${secret:TWILIO_AUTH_TOKEN}');
     assert.equal(document.getText(), moved);
 
@@ -95,23 +104,6 @@ describe('a token in a config', () => {
     assert.equal(document.getText(), text);
   });
 });
-
-/** Presses Enter in every question until a command is done. */
-async function acceptWhile(command: Thenable<unknown>): Promise<void> {
-  let isDone = false;
-  const done = command.then(() => {
-    isDone = true;
-  });
-  await eventually(
-    async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return isDone;
-    },
-    (value) => value,
-    15_000,
-  );
-  await done;
-}
 
 describe('questions to Twilio', () => {
   before('nothing here may reach Twilio itself', () => {
@@ -134,7 +126,7 @@ describe('questions to Twilio', () => {
   it('find the Messaging Services, and the one that is chosen is written, as one step of Undo', async () => {
     const editor = await openFixture('acme.twilio-sms.json');
     const text = editor.document.getText();
-    await acceptWhile(vscode.commands.executeCommand('logtoConnector.chooseService'));
+    await runPressingEnter('logtoConnector.chooseService');
     assert.equal(editor.document.getText(), text.replace(/MG[0-9a-f]{32}/, `MG${'a'.repeat(32)}`));
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), text);

@@ -104,7 +104,7 @@ function wholeTemplates(file: ConfigFile): readonly Proposal[] {
 }
 
 /** The usage types: the missing ones first; one that is there already would never be sent. */
-export function usageTypeProposals(file: ConfigFile, index: number): readonly Proposal[] {
+function usageTypeProposals(file: ConfigFile, index: number): readonly Proposal[] {
   const elsewhere = new Set(
     file.document.templates.filter((template) => template.index !== index).map(({ usageType }) => usageType?.value),
   );
