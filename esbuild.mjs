@@ -1,11 +1,21 @@
-// Bundles the programs into dist/: `node esbuild.mjs [--production] [--watch]`.
+// Bundles the programs into dist/, or another folder: `node esbuild.mjs [--production] [--watch] [--outdir=FOLDER]`.
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { ROOT } from './tools/paths.mjs';
 import { sharedLibraries, withSharedLibraries } from './tools/shared-libraries.mjs';
 import { thirdPartyNotices } from './tools/third-party-notices.mjs';
 
-const production = process.argv.includes('--production');
+const {
+  values: { production, watch, outdir },
+} = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+  },
+});
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -37,7 +47,7 @@ const programs = {
     resolveDir: ROOT,
     sourcefile: 'programs.cjs',
   },
-  outfile: 'dist/programs.js',
+  outfile: join(outdir, 'programs.js'),
   // Libraries written as ES modules ask for their own address, which CommonJS knows by another name.
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'moduleUrl' },
@@ -52,25 +62,26 @@ const bundles = [
   {
     ...shared,
     entryPoints: { client: 'client/src/extension.ts' },
-    outdir: 'dist',
+    outdir,
     external: ['vscode'],
     plugins: [withSharedLibraries],
   },
   { ...shared, ...programs },
-  ...sharedLibraries.map((library) => ({ ...shared, ...library })),
+  ...sharedLibraries.map(({ name, options }) => ({ ...shared, ...options, outfile: join(outdir, `${name}.js`) })),
 ];
 
-mkdirSync('dist', { recursive: true });
+mkdirSync(outdir, { recursive: true });
 for (const name of doors) {
-  writeFileSync(`dist/${name}.js`, `#!/usr/bin/env node\nrequire('./programs.js').${name}();\n`);
-  chmodSync(`dist/${name}.js`, 0o755);
+  const door = join(outdir, `${name}.js`);
+  writeFileSync(door, `#!/usr/bin/env node\nrequire('./programs.js').${name}();\n`);
+  chmodSync(door, 0o755);
 }
 
 /** @type {string[]} */
 const inputs = [];
 for (const bundle of bundles) {
   const build = await context(bundle);
-  if (process.argv.includes('--watch')) {
+  if (watch) {
     await build.watch();
   } else {
     const { metafile } = await build.rebuild();
@@ -78,6 +89,6 @@ for (const bundle of bundles) {
     await build.dispose();
   }
 }
-if (production) {
+if (production && outdir === 'dist') {
   writeFileSync('THIRD-PARTY-NOTICES.md', thirdPartyNotices(inputs));
 }

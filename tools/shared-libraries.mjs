@@ -16,7 +16,6 @@ const undici = {
     resolveDir: ROOT,
     sourcefile: 'undici.cjs',
   },
-  outfile: 'dist/undici.js',
   // Its HTTP parser comes twice, and one of them is only a little faster.
   plugins: [
     {
@@ -38,10 +37,13 @@ const phoneNumbers = {
     contents: "export { parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/min';",
     resolveDir: ROOT,
   },
-  outfile: 'dist/libphonenumber.js',
 };
 
-export const sharedLibraries = [undici, phoneNumbers];
+/** Each by the name of its bundle. */
+export const sharedLibraries = [
+  { name: 'undici', options: undici },
+  { name: 'libphonenumber', options: phoneNumbers },
+];
 
 /** @type {Readonly<Record<string, string>>} where each of them is, from the programs */
 const PLACES = { undici: './undici.js', 'libphonenumber-js/min': './libphonenumber.js' };

@@ -1,0 +1,110 @@
+/** What an editor does with an open document, step by step, and how long each step takes. */
+import { type BenchDocument, placeIn } from './documents.ts';
+import type { BenchServer } from './servers.ts';
+import { type Session, startSession } from './session.ts';
+
+/** Between two keys, in milliseconds: shorter than anyone types, and long enough for a server to do what it puts off. */
+const PAUSE = 10;
+const WORDS = ' and never write it down';
+const PLACES = { beginning: 0, middle: 0.5, end: 1 } as const;
+
+export interface EditingPlan {
+  /** How many keys are typed at each place, and how many before that, which are not measured. */
+  readonly keys: number;
+  readonly warmUp: number;
+}
+
+/** In milliseconds, but for the last. */
+export interface EditingTimes {
+  readonly open: number;
+  readonly keystroke: Readonly<Record<keyof typeof PLACES, readonly number[]>>;
+  readonly completion: readonly number[];
+  readonly hover: readonly number[];
+  readonly symbols: readonly number[];
+  /** MiB */
+  readonly memory: number;
+}
+
+/** One session in which everything is done that is measured, always in the same order, for the sake of the memory. */
+export async function edit(server: BenchServer, document: BenchDocument, plan: EditingPlan): Promise<EditingTimes> {
+  const session = await startSession(server, { pulls: true });
+  const open = await timed(async () => {
+    await session.open(document.text);
+    await session.diagnostics();
+  });
+  const keystroke: Record<keyof typeof PLACES, readonly number[]> = { beginning: [], middle: [], end: [] };
+  for (const place of ['beginning', 'middle', 'end'] as const) {
+    keystroke[place] = await typeAt(session, document, PLACES[place], plan);
+  }
+  const completion = await completeAfterKeys(session, document, plan);
+  const position = placeIn(document, 'content', 0.5);
+  const ask = (method: string, params = {}) => repeat(plan.keys, () => timed(() => session.request(method, params)));
+  const hover = await ask('textDocument/hover', { position: { ...position, character: 8 } });
+  const symbols = await ask('textDocument/documentSymbol');
+  const memory = session.peakMemory();
+  await session.end();
+  return { open, keystroke, completion, hover, symbols, memory };
+}
+
+/** How long it takes until diagnostics are shown that are not asked for, which the server puts off while keys are typed. */
+export async function editPushed(server: BenchServer, document: BenchDocument, plan: EditingPlan): Promise<number[]> {
+  const session = await startSession(server, { pulls: false });
+  await session.open(document.text);
+  await session.diagnostics();
+  const times = await typeAt(session, document, PLACES.middle, plan);
+  await session.end();
+  return times;
+}
+
+/** Milliseconds from the start of the process to its answer to `initialize`, and to the first diagnostics. */
+export async function start(server: BenchServer, document: BenchDocument): Promise<readonly [number, number]> {
+  const session = await startSession(server, { pulls: true });
+  await session.open(document.text);
+  await session.diagnostics();
+  const diagnosed = session.sinceStart();
+  await session.end();
+  return [session.startTime, diagnosed];
+}
+
+async function typeAt(session: Session, document: BenchDocument, part: number, { keys, warmUp }: EditingPlan) {
+  const place = placeIn(document, 'content', part);
+  const times = await repeat(warmUp + keys, (index) =>
+    timed(async () => {
+      await session.type({ ...place, character: place.character + index }, WORDS.charAt(index % WORDS.length));
+      await session.diagnostics();
+    }),
+  );
+  return times.slice(warmUp);
+}
+
+async function completeAfterKeys(session: Session, document: BenchDocument, { keys, warmUp }: EditingPlan) {
+  const place = placeIn(document, 'usageType', 0.5);
+  const times = await repeat(warmUp + keys, async (index) => {
+    const position = { ...place, character: place.character + index };
+    const time = await timed(async () => {
+      await session.type(position, 'x');
+      await session.request('textDocument/completion', {
+        position: { ...position, character: position.character + 1 },
+      });
+    });
+    // An editor asks for them as well, and the next key is to find the server at rest.
+    await session.diagnostics();
+    return time;
+  });
+  return times.slice(warmUp);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function repeat(count: number, one: (index: number) => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    times.push(await one(index));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  return times;
+}

@@ -1,0 +1,78 @@
+/** The servers that are measured, and how each is told of the schema. */
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { ProtocolConnection } from 'vscode-languageserver/node';
+import { SCHEMA } from './paths.ts';
+
+export type ServerName = 'ours' | 'json' | 'yaml' | 'floor';
+
+export interface BenchServer {
+  readonly name: ServerName;
+  /** What is run with Node, in front of `--stdio`. */
+  readonly module: string;
+  readonly languageId: string;
+  readonly initializationOptions: unknown;
+  /** The settings of a section, where the server asks for them. */
+  readonly settingsOf: (section: string | undefined) => unknown;
+  /** What else it must be told before a document is opened. */
+  readonly prepare: (connection: ProtocolConnection) => Promise<void>;
+}
+
+export interface Modules {
+  readonly ours: string;
+  readonly json: string;
+  readonly yaml: string;
+  readonly floor: string;
+}
+
+/** The file that is opened; no such file is on the disk. */
+export const DOCUMENT_URI = 'file:///bench/acme.twilio-sms.json';
+const PATTERN = '*.twilio-sms.json';
+/** What VS Code gives it by default. */
+const VSCODE_RESULT_LIMIT = 5001;
+
+export function benchServers(modules: Modules): readonly BenchServer[] {
+  const plain = { initializationOptions: {}, settingsOf: () => null, prepare: async () => {} };
+  return [
+    {
+      ...plain,
+      name: 'ours',
+      module: modules.ours,
+      languageId: 'logto-connector',
+      // What our extension asks for.
+      initializationOptions: { sendCommand: true, moveSecretCommand: true, references: true },
+    },
+    {
+      ...plain,
+      name: 'json',
+      module: modules.json,
+      languageId: 'json',
+      initializationOptions: { provideFormatter: true, handledSchemaProtocols: ['file'] },
+      async prepare(connection) {
+        const settings = { json: { validate: { enable: true }, resultLimit: VSCODE_RESULT_LIMIT } };
+        await connection.sendNotification('workspace/didChangeConfiguration', { settings });
+        await connection.sendNotification('json/schemaAssociations', [
+          { fileMatch: [PATTERN], uri: pathToFileURL(SCHEMA).href, schema: readSchema() },
+        ]);
+      },
+    },
+    {
+      ...plain,
+      name: 'yaml',
+      module: modules.yaml,
+      languageId: 'json',
+      settingsOf: (section) =>
+        section === 'yaml'
+          ? {
+              ...{ validate: true, hover: true, completion: true },
+              ...{ schemaStore: { enable: false }, schemas: { [pathToFileURL(SCHEMA).href]: PATTERN } },
+            }
+          : null,
+    },
+    { ...plain, name: 'floor', module: modules.floor, languageId: 'json' },
+  ];
+}
+
+function readSchema(): unknown {
+  return JSON.parse(readFileSync(SCHEMA, 'utf8'));
+}
