@@ -211,11 +211,13 @@ function createReader(): (textDocument: TextDocument) => Reading {
   const readings = new WeakMap<TextDocument, Reading>();
   return (textDocument) => {
     const { uri, version } = textDocument;
+    const text = textDocument.getText();
     const known = readings.get(textDocument);
-    if (known?.version === version) {
+    // Not every client counts upwards: the same number may come with another text.
+    if (known?.version === version && known.document.text === text) {
       return known;
     }
-    const document = createDocument(textDocument.getText());
+    const document = createDocument(text);
     const name = fileName(uri);
     const reading = { version, document, detected: detectDocument(name, document), named: detectByName(name) };
     readings.set(textDocument, reading);

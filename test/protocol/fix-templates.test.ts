@@ -77,4 +77,10 @@ describe('the lens over the list', () => {
     expect(asked).toEqual([]);
     expect(client.log).toEqual([]);
   });
+
+  test('with arguments that are no list, it does nothing and logs that', async () => {
+    const { client } = await openIn(LACKING);
+    expect(await client.request('workspace/executeCommand', { command: COMMAND, arguments: 7 })).toBeNull();
+    expect(client.log.join()).toContain(`The command ${COMMAND} failed: TypeError`);
+  });
 });

@@ -1,6 +1,9 @@
 /** Texts from the disk. */
 import { open } from 'node:fs/promises';
 
+/** There is none, or there can be none. */
+const ABSENT = new Set<unknown>(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
 /**
  * @param path of a file in UTF-8
  * @param mostBytes of a file that is longer nothing is read
@@ -18,7 +21,7 @@ export async function readTextIfThere(path: string, mostBytes = Number.POSITIVE_
       await file.close();
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+    if (error instanceof Error && 'code' in error && ABSENT.has(error.code)) {
       return undefined;
     }
     throw error;

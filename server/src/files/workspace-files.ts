@@ -47,7 +47,9 @@ export function createWorkspaceFiles({ ruleIds, onError }: WorkspaceFilesOptions
 /** Undefined where a URI names nothing on this machine's disk. */
 function pathOf(uri: string): string | undefined {
   try {
-    return fileURLToPath(uri);
+    const path = fileURLToPath(uri);
+    // No path has this in it, and Node throws.
+    return path.includes('\0') ? undefined : path;
   } catch {
     return undefined;
   }

@@ -8,8 +8,9 @@ export const fixTemplates: LanguageFeature = {
   capabilities: ({ appliesEdits }) =>
     appliesEdits ? { executeCommandProvider: { commands: [FIX_TEMPLATES_COMMAND] } } : {},
   listen({ connection, client, service, find }) {
-    connection.onRequest(ExecuteCommandRequest.type, ({ command, arguments: [uri] = [] }, token) =>
+    connection.onRequest(ExecuteCommandRequest.type, ({ command, arguments: given }, token) =>
       answer(connection, token, `The command ${command}`, null, async () => {
+        const [uri] = given ?? [];
         const file = command === FIX_TEMPLATES_COMMAND && typeof uri === 'string' ? await find({ uri }) : undefined;
         const edit = file && service.fixTemplates(file, client.versionedEdits);
         if (edit) {

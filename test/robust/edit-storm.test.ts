@@ -1,0 +1,115 @@
+/** Whatever is edited, asked and sent, the server goes on, and says in the end what one says that knows the end alone. */
+import { describe, expect, test } from 'vitest';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { CONFIGURES, type StdioClient, startClient } from '../protocol/stdio-client.ts';
+import { configWith, requiredConfig, validConfig } from '../support/configs.ts';
+import { eventually } from '../support/eventually.ts';
+import { ODD_URIS } from './odd-uris.ts';
+import { createRandom } from './random.ts';
+import { scale, seed, tellFigures } from './scale.ts';
+import { runStorm, type StormDocument } from './storm.ts';
+import { watchClient } from './watched-client.ts';
+
+const CHANGES = scale(1_500, 40_000);
+const MINUTES = 60_000;
+const PATIENCE = scale(2 * MINUTES, 30 * MINUTES);
+
+const ASTRAL = configWith('{ "usageType": "BindMfa", "content": "😀 {{code}} 👩‍👩‍👧" }');
+const MANY = configWith(Array(150).fill('{ "usageType": "Generic", "content": "{{code}} 😀" }').join(',\n    '));
+const ORIGINALS = [
+  validConfig,
+  validConfig.trimEnd(),
+  requiredConfig.replaceAll('\n', '\r\n'),
+  ASTRAL.replaceAll(/\n/g, '\r'),
+  `\ufeff${ASTRAL}`,
+  JSON.stringify(JSON.parse(ASTRAL)),
+  MANY,
+  '',
+];
+
+/** What nonsense leaves in the log: our words, and those of the protocol's library. */
+const ANSWER_TO_NONSENSE =
+  /^.* failed: TypeError|^Notification handler '.*' failed with|^Notification .* defines parameters|^(?:7|undefined|null|file:\/\/\/nowhere\/.*) could not/;
+
+/** Diagnostics of all documents as a server gives them that was never told of another text. */
+async function ofFreshServer(documents: readonly StormDocument[], capabilities: ClientCapabilities) {
+  const client = await startClient({ capabilities });
+  for (const { uri, edited } of documents) {
+    await client.open(uri, edited.text, 'logto-connector');
+  }
+  const all = new Map<string, unknown>();
+  for (const { uri } of documents) {
+    all.set(uri, await diagnosticsOf(client, uri, 1));
+  }
+  await client.exit();
+  return all;
+}
+
+/** Pulls them, or waits for those of the version to be pushed. */
+async function diagnosticsOf(client: StdioClient, uri: string, version: number): Promise<unknown> {
+  if (client.initialized.capabilities.diagnosticProvider) {
+    return client.pull(uri);
+  }
+  const last = await eventually(
+    () => client.published.findLast((published) => published.uri === uri),
+    (published) => published?.version === version,
+  );
+  return last?.diagnostics;
+}
+
+describe.each([
+  { positions: 'utf-16', mode: 'pulled', nonsense: false },
+  { positions: 'utf-8', mode: 'pulled', nonsense: true },
+  { positions: 'utf-16', mode: 'pushed', nonsense: true },
+] as const)(
+  'positions in $positions, diagnostics that are $mode, nonsense: $nonsense',
+  ({ positions, mode, nonsense }) => {
+    test('a storm of edits', { timeout: PATIENCE }, async () => {
+      const started = performance.now();
+      const { textDocument, workspace } = mode === 'pulled' ? CONFIGURES : {};
+      const capabilities: ClientCapabilities = {
+        general: { positionEncodings: [positions] },
+        textDocument: {
+          ...textDocument,
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        },
+        workspace: { ...workspace, applyEdit: true, workspaceEdit: { documentChanges: true } },
+      };
+      const client = await startClient({ capabilities });
+      client.connection.onRequest('workspace/applyEdit', () => ({ applied: true }));
+      const watched = watchClient(client);
+      const documents = await runStorm({
+        ...{ client, watched, nonsense, encoding: positions, uris: ODD_URIS, originals: ORIGINALS },
+        random: createRandom(seed),
+        open: 8,
+        changes: CHANGES,
+      });
+      const expected = await ofFreshServer(documents, capabilities);
+      for (const { uri, version, edited } of documents) {
+        const told = await diagnosticsOf(client, uri, version);
+        expect(told, `${uri}, seed ${seed}, text ${JSON.stringify(edited.text)}`).toEqual(expected.get(uri));
+      }
+      if (mode === 'pushed') {
+        const open = new Set(documents.map(({ uri }) => uri));
+        const last = new Map(client.published.map(({ uri, diagnostics }) => [uri, diagnostics]));
+        const left = [...last].filter(([uri, diagnostics]) => !open.has(uri) && diagnostics.length > 0);
+        expect(left, 'of documents that are closed').toEqual([]);
+      }
+      // What is wrong with a message may be logged; no right one fails.
+      const failures = client.log
+        .filter((line) => !nonsense || !ANSWER_TO_NONSENSE.test(line))
+        .map((line) => line.slice(0, 1_000));
+      expect(failures.slice(0, 5), `seed ${seed}`).toEqual([]);
+      expect(client.messages).toEqual([]);
+      expect(await client.exit()).toBe(0);
+      tellFigures(`edit storm, ${positions}, ${mode}`, {
+        changes: CHANGES,
+        requests: watched.count(),
+        'documents in the end': documents.length,
+        seconds: Math.round((performance.now() - started) / 1000),
+        seed,
+      });
+    });
+  },
+);

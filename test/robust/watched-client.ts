@@ -1,0 +1,64 @@
+/** A client that asks without waiting, and keeps account of what came back. */
+import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { ServerProcess } from '../protocol/stdio-client.ts';
+import type { Message } from './requests.ts';
+
+export interface WatchedClient {
+  /** @param cancelled whether the answer is not waited for any more as soon as the question is out */
+  readonly ask: (message: Message, cancelled?: boolean) => void;
+  readonly notify: (message: Message) => void;
+  /** How many questions and notifications went out. */
+  readonly count: () => number;
+  /**
+   * Waits for all answers.
+   *
+   * @throws {Error} where one was an error that no server should give, or the server ended
+   */
+  readonly settled: () => Promise<void>;
+}
+
+/** A wrong question may be refused, and one that is cancelled go without an answer. */
+const ALLOWED: readonly number[] = [
+  ErrorCodes.MethodNotFound,
+  ErrorCodes.InvalidParams,
+  LSPErrorCodes.RequestCancelled,
+  LSPErrorCodes.ContentModified,
+];
+
+export function watchClient({ connection, ended }: ServerProcess): WatchedClient {
+  const answers: Promise<unknown>[] = [];
+  const wrong: string[] = [];
+  let count = 0;
+  const dead = ended.then((code) => {
+    throw new Error(`The server has ended with ${code}.`);
+  });
+  // It ends with the test, too.
+  dead.catch(() => {});
+
+  return {
+    ask({ method, params }, cancelled = false) {
+      count += 1;
+      const source = new CancellationTokenSource();
+      const answer = connection.sendRequest(method, params, source.token).catch((error: unknown) => {
+        if (!(error instanceof ResponseError && ALLOWED.includes(error.code))) {
+          wrong.push(`${method} ${JSON.stringify(params)?.slice(0, 500)}: ${String(error)}`);
+        }
+      });
+      answers.push(answer);
+      if (cancelled) {
+        source.cancel();
+      }
+    },
+    notify({ method, params }) {
+      count += 1;
+      void connection.sendNotification(method, params);
+    },
+    count: () => count,
+    async settled() {
+      await Promise.race([Promise.all(answers.splice(0)), dead]);
+      if (wrong.length > 0) {
+        throw new Error(`${wrong.length} answers that no server should give:\n${wrong.slice(0, 5).join('\n')}`);
+      }
+    },
+  };
+}
