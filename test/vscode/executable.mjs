@@ -14,7 +14,7 @@ import { OUTPUT_MARK } from './report.mjs';
 import { runTestsInWindow } from './window.mjs';
 
 /** Far more than the tests take: what is not done by then never will be. */
-const DEADLINE_MS = 150_000;
+const DEADLINE_MS = 240_000;
 const SCREENSHOT_MS = 10_000;
 
 const text = /** @type {const} */ ({ type: 'string', default: '' });

@@ -2,16 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { ROOT } from '../../tools/paths.mjs';
 import { PLAIN_SETTINGS } from '../../tools/vscode/plain-settings.mjs';
+import { changedFiles } from './changed-files.mjs';
 import { splitOutput } from './output.mjs';
 import { provideExtension } from './provide-extension.mjs';
 
 /** More than the stand-in for desktop VS Code gives itself, so that it comes to leave its screenshot. */
-const DEADLINE_MS = 200_000;
+const DEADLINE_MS = 290_000;
 const WORKSPACE = join(ROOT, 'test', 'fixtures', 'workspace');
+/** VS Code in a browser saves by itself, and what one test leaves unsaved would be what the next one opens. */
+const SETTINGS = { ...PLAIN_SETTINGS, 'files.autoSave': 'off' };
 
 /** @typedef {import('./report.mjs').Report} Report */
 
@@ -52,10 +55,7 @@ export const runOnce = async ({ kind, vscode, tests, artifacts, settings, grep }
   try {
     await cp(WORKSPACE, workspace, { recursive: true });
     await mkdir(join(profile.userData, 'User'), { recursive: true });
-    await writeFile(
-      join(profile.userData, 'User', 'settings.json'),
-      JSON.stringify({ ...PLAIN_SETTINGS, ...settings }),
-    );
+    await writeFile(join(profile.userData, 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
     await runTests({
       vscodeExecutablePath: vscode.executable,
       extensionDevelopmentPath: await provideExtension(kind, vscode, profile, { artifacts, temp }),
@@ -71,6 +71,9 @@ export const runOnce = async ({ kind, vscode, tests, artifacts, settings, grep }
       stdout: output.stream,
       stderr: output.stream,
     });
+    // Where a setting was set and set back, VS Code leaves its own traces of that.
+    const changed = (await changedFiles(WORKSPACE, workspace)).filter((path) => basename(path) !== 'settings.json');
+    if (changed.length > 0) throw new Error(`The tests left their workspace changed: ${changed.join(', ')}`);
   } catch (error) {
     // Failed tests end VS Code with a failure too, which tells nothing that the report does not.
     if (readReport(report).failed === 0) throw error;
