@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type HttpSettings, proxyingOfEnvironment, proxyingOfSettings } from '../../server/src/network/proxying.ts';
+import { parseBaseUrl } from '../../server/src/twilio/base-url.ts';
 
 const LOOPBACK = 'localhost,127.0.0.1,[::1]';
 const NONE: HttpSettings = { proxy: '', noProxy: [], proxyStrictSSL: true, proxySupport: 'override' };
@@ -19,6 +20,10 @@ describe('the environment', () => {
   it('never asks a proxy for this machine', () => {
     expect(proxyingOfEnvironment({}).noProxy).toBe(LOOPBACK);
     expect(proxyingOfEnvironment({ NO_PROXY: 'a, .b' }).noProxy).toBe(`a,.b,${LOOPBACK}`);
+  });
+
+  it.each(LOOPBACK.split(','))('never asks a proxy for %s, to which the auth token may go in clear', (host) => {
+    expect(parseBaseUrl(`http://${host}:8080`)).toMatchObject({ ok: true });
   });
 });
 

@@ -23,7 +23,7 @@ export interface HttpSettings {
   readonly proxySupport: string;
 }
 
-/** A proxy is not asked for what is on this machine. */
+/** A proxy is not asked for what is on this machine: these are the addresses of the API that need not be `https`. */
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** As curl and most others read it: `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, the lower-case names first. */

@@ -6,7 +6,11 @@ export type BaseUrl =
   /** `message` says what is wrong with the address and how to write it. */
   | { readonly ok: false; readonly message: string };
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/**
+ * The names of this machine that no proxy is asked for, neither by VS Code nor by us. The rest of 127.0.0.0/8 is not among
+ * them: a proxy would get such a request, with the auth token in clear, and carry it to its own machine.
+ */
+const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * Decides where requests go. They carry the auth token, so an address must be `https`, or `http` on this very machine.
@@ -29,8 +33,10 @@ export function parseBaseUrl(override?: string): BaseUrl {
   if (url.search !== '' || url.hash !== '') {
     return refuse('must end with its host or path. Remove the ? or # and what follows');
   }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
-    return refuse('must begin with https://, because the auth token is sent there. http:// is for this machine only');
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.includes(url.hostname))) {
+    return refuse(
+      'must begin with https://, because the auth token is sent there. http:// is for localhost, 127.0.0.1 and [::1] only',
+    );
   }
   return { ok: true, url: url.href.replace(/\/+$/, '') };
 }
