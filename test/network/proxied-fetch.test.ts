@@ -65,12 +65,15 @@ describe('through a proxy', () => {
     expect(text).not.toContain('secret');
   });
 
-  it.each(['ftp://proxy:1', 'http://', 'http://user:secret@:x'])('says that %s is no address', async (address) => {
-    const outcome = await send(TWILIO, { HTTPS_PROXY: address });
-    expect(outcome).toMatchObject({ kind: 'unreachable', delivery: 'not-sent' });
-    expect(describeOutcome(outcome).text).toContain('The address of the proxy cannot be read.');
-    expect(describeOutcome(outcome).text).not.toContain('secret');
-  });
+  it.each(['ftp://proxy:1', 'http://', 'http://user:secret@:x', 'http://user:secret%@127.0.0.1:1'])(
+    'says that %s is no address',
+    async (address) => {
+      const outcome = await send(TWILIO, { HTTPS_PROXY: address });
+      expect(outcome).toMatchObject({ kind: 'unreachable', delivery: 'not-sent' });
+      expect(describeOutcome(outcome).text).toContain('The address of the proxy cannot be read.');
+      expect(describeOutcome(outcome).text).not.toContain('secret');
+    },
+  );
 
   it('goes without it where NO_PROXY says so, and on this machine always', async () => {
     const twilio = await startHttpsTwilio();

@@ -47,10 +47,24 @@ export function proxiedFetch(proxying: Proxying, options: ProxiedFetchOptions = 
 /** @throws where it is no address; the error does not quote it, because it may hold a password */
 function addressOf(proxy: string): string {
   const text = proxy === '' || /^[a-z][\w+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
-  if (text !== '' && !(URL.canParse(text) && PROXY_PROTOCOLS.includes(new URL(text).protocol))) {
+  if (text !== '' && !isAddress(text)) {
     throw Object.assign(new Error('The address of the proxy cannot be read'), { code: 'ERR_INVALID_PROXY' });
   }
   return text;
+}
+
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text)) {
+    return false;
+  }
+  const { protocol, username, password } = new URL(text);
+  try {
+    decodeURIComponent(`${username}${password}`);
+  } catch {
+    // A "%" of its own, which undici could not read either.
+    return false;
+  }
+  return PROXY_PROTOCOLS.includes(protocol);
 }
 
 /** Says that it was the proxy that could not be reached, where it was: errors name only an address or a port. */

@@ -27,7 +27,9 @@ const RULES: readonly Rule[] = [
   [
     /^ERR_INVALID_PROXY$/,
     false,
-    () => 'The address of the proxy cannot be read. Write it like http://proxy.example.com:8080.',
+    () =>
+      'The address of the proxy cannot be read. Write it like http://proxy.example.com:8080, and in a user name or ' +
+      'password the characters % @ : / ? # as %25 %40 %3A %2F %3F %23.',
   ],
   [/^ERR_SSL_WRONG_VERSION_NUMBER$|^EPROTO$/, false, (host) => `${host} does not speak HTTPS. Check its address.`],
   [/^HPE_|^HTTPParserError$/, true, (host) => `What answered at ${host} was not HTTP. Check its address.`],
