@@ -78,6 +78,12 @@ describe('a send', () => {
     expect(marked).toMatchObject([{ refusal: { path: ['templates', 1, 'content'] } }]);
   });
 
+  test('is told of as it ended where the server that marks has ended meanwhile', async () => {
+    const { ports, errors } = scripted({ ...ALL_ASKED, markFails: true });
+    expect(await sendTestSms(ports, {})).toMatchObject({ kind: 'outcome', outcome: DELIVERED });
+    expect(errors).toEqual(['Error: The server has ended.']);
+  });
+
   test.each([
     ['the phone number is to blame', refused(21211)],
     ['Twilio was not reached', { kind: 'timed-out', afterMs: 1, delivery: 'unknown' } as const],

@@ -42,6 +42,7 @@ export interface Script {
   readonly outcome?: Outcome;
   /** What references lead to, by their names. */
   readonly values?: Readonly<Record<string, string>>;
+  readonly markFails?: boolean;
 }
 
 export interface Sent {
@@ -56,6 +57,7 @@ export function scripted(script: Script) {
   const shown: TestTemplate[][] = [];
   const looked: string[] = [];
   const sent: Sent[] = [];
+  const errors: string[] = [];
   const marked: { refusal: Refusal | null; version: number }[] = [];
   const answers = { pick: [...(script.pick ?? [])], numbers: [...(script.numbers ?? [])] };
   const decisions = [...(script.decisions ?? ['send'])];
@@ -90,7 +92,11 @@ export function scripted(script: Script) {
     },
     async mark(refusal, version) {
       marked.push({ refusal, version });
+      if (script.markFails) {
+        throw new Error('The server has ended.');
+      }
     },
+    onError: (error) => errors.push(String(error)),
   };
-  return { ports, asked, shown, looked, sent, marked };
+  return { ports, asked, shown, looked, sent, marked, errors };
 }

@@ -28,7 +28,7 @@ export interface SendParts {
 }
 
 export function commonPorts(
-  { client, simulator, lookupFor }: SendParts,
+  { client, simulator, lookupFor, log }: SendParts,
   document: vscode.TextDocument,
   { target, apiBaseUrl }: SendSettings,
 ): CommonPorts {
@@ -43,12 +43,13 @@ export function commonPorts(
         await client.refuse(document, refusal);
       }
     },
+    onError: logError(log),
   };
 }
 
 /** Sends one message and follows it; the history has it from the beginning. */
 export async function sendOne(
-  { numbers, history }: SendParts,
+  { numbers, history, log }: SendParts,
   document: vscode.TextDocument,
   { target, timeoutMs, followForMs }: SendSettings,
   message: { readonly baseUrl: string; readonly config: TwilioConfig; readonly composition: Composition },
@@ -70,11 +71,18 @@ export async function sendOne(
       onMessage?.(latest);
     },
   });
-  await record.end(endOf(outcome));
-  if (!blamesNumber(outcome)) {
-    await numbers.remember(number.e164);
+  // Whatever becomes of the notes: the message is sent by now, and who is told of a failure sends it again.
+  const notes = [record.end(endOf(outcome)), ...(blamesNumber(outcome) ? [] : [numbers.remember(number.e164)])];
+  for (const result of await Promise.allSettled(notes)) {
+    if (result.status === 'rejected') {
+      logError(log)(result.reason);
+    }
   }
   return outcome;
+}
+
+function logError(log: vscode.LogOutputChannel): (error: unknown) => void {
+  return (error) => log.error(`What became of a test SMS could not be noted. ${String(error)}`);
 }
 
 /** Whether Twilio refused the phone number, which is then not worth a place in the list. */

@@ -24,6 +24,8 @@ export interface CommonPorts {
   readonly lookup: Lookup;
   /** @param version of the document when the text was taken */
   readonly mark: (refusal: Refusal | null, version: number) => Promise<void>;
+  /** Told of what failed beside the send, where what became of the message counts all the same. */
+  readonly onError: (error: unknown) => void;
 }
 
 export interface SendPorts extends CommonPorts {
@@ -121,7 +123,20 @@ export async function sendTestSms(ports: SendPorts, given: SendArguments): Promi
   const outcome = await ports.send(baseUrl, config, composition);
   const refusal = refusedValue(outcome, composition.template.index);
   if (refusal !== null || outcome.kind === 'created' || outcome.kind === 'found') {
-    await ports.mark(refusal, version);
+    await markIfPossible(ports, refusal, version);
   }
   return { kind: 'outcome', outcome, composition, config };
+}
+
+/** The message is sent by then: who is told of a failure instead sends it again. */
+export async function markIfPossible(
+  { mark, onError }: CommonPorts,
+  refusal: Refusal | null,
+  version: number,
+): Promise<void> {
+  try {
+    await mark(refusal, version);
+  } catch (error) {
+    onError(error);
+  }
 }

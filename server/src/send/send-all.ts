@@ -7,7 +7,7 @@ import { type PhoneNumber, parsePhoneNumber } from '../twilio/phone-number.ts';
 import { refusedValue } from '../twilio/refusal.ts';
 import type { Clock } from './clock.ts';
 import type { Composition, Questions, SendArguments } from './compose.ts';
-import { type CommonPorts, type Hindrance, type Outcome, prepare } from './flow.ts';
+import { type CommonPorts, type Hindrance, markIfPossible, type Outcome, prepare } from './flow.ts';
 
 /** What is to be sent, before it is. */
 export interface Batch {
@@ -74,7 +74,7 @@ export async function sendAllTemplates(
   );
   const refusal = refusals.find((value) => value !== null) ?? null;
   if (refusal !== null || results.some(({ outcome }) => wasTaken(outcome))) {
-    await ports.mark(refusal, version);
+    await markIfPossible(ports, refusal, version);
   }
   return { kind: 'summary', number, results, config };
 }

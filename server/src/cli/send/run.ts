@@ -132,6 +132,7 @@ function portsOf(
     },
     // A terminal has nothing to mark.
     mark: () => Promise.resolve(),
+    onError: (error) => host.complain(String(error)),
   };
 }
 
