@@ -82,10 +82,27 @@ describe('following a message', () => {
     });
   });
 
-  test('ends with the last known status when an answer fails', async () => {
-    const failure: StatusOutcome = { kind: 'timed-out', afterMs: 1, delivery: 'already-sent' };
-    const result = await following({ answers: [found('sending'), failure] });
-    expect(result).toMatchObject({ status: 'sending', ended: 'unanswered', asked: 2 });
+  const silence: StatusOutcome = { kind: 'timed-out', afterMs: 1, delivery: 'already-sent' };
+
+  test('goes on where an answer fails or two', async () => {
+    const result = await following({ answers: [silence, silence, found('sent'), silence, found('delivered')] });
+    expect(result).toMatchObject({ status: 'delivered', ended: 'final', asked: 5 });
+  });
+
+  test('ends with the last known status when three in a row fail', async () => {
+    const result = await following({ answers: [found('sending'), silence] });
+    expect(result).toMatchObject({ status: 'sending', ended: 'unanswered', asked: 4 });
+  });
+
+  test('does not say that it is merely late where the last answer failed', async () => {
+    expect(await following({ answers: [silence], followForMs: 2000 })).toMatchObject({ ended: 'unanswered' });
+  });
+
+  test.each<StatusOutcome>([
+    { kind: 'refused', httpStatus: 404, code: 20404, message: 'No', moreInfo: null, delivery: 'already-sent' },
+    { kind: 'redirected', httpStatus: 307, location: null, delivery: 'already-sent' },
+  ])('ends at once where asking again is of no use: $kind', async (answer) => {
+    expect(await following({ answers: [answer] })).toMatchObject({ ended: 'unanswered', asked: 1 });
   });
 
   test('waits as long as Twilio asks for, counts it down, and asks again', async () => {
@@ -99,6 +116,11 @@ describe('following a message', () => {
       ended: 'cancelled',
       asked: 1,
     });
+  });
+
+  test('does not wait beyond the deadline', async () => {
+    const result = await following({ answers: [tooMany(30_000)], followForMs: 20_000 });
+    expect(result).toMatchObject({ ended: 'late', rests: [], asked: 1 });
   });
 
   test('does not wait for longer than anyone would', async () => {
