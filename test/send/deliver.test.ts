@@ -155,6 +155,15 @@ describe('a lost reply', () => {
   });
 });
 
+test('a failure inside of Twilio is no refusal: the list is asked', async () => {
+  const { outcome, text } = await delivering(async (request, next) => {
+    const response = await next();
+    return isPost(request) ? Response.json({ code: 20500, message: 'Sorry', status: 500 }, { status: 500 }) : response;
+  });
+  expect(outcome).toMatchObject({ kind: 'found', recovered: true });
+  expect(text).toMatch(/^The reply was lost, but Twilio has the message/);
+});
+
 describe('too many requests', () => {
   const refuse = (code: number, retryAfter: string) =>
     Response.json({ code, message: 'Too fast', status: 429 }, { status: 429, headers: { 'retry-after': retryAfter } });
@@ -173,6 +182,14 @@ describe('too many requests', () => {
     ]);
     expect(outcome).toMatchObject({ message: { status: 'delivered' } });
     expect({ posts, created }).toEqual({ posts: 2, created: 1 });
+  });
+
+  test('a date is read by the clock of the server', async () => {
+    const date = 'Wed, 01 Jan 2020 00:00:00 GMT';
+    const headers = { date, 'retry-after': 'Wed, 01 Jan 2020 00:00:02 GMT' };
+    const reply = () => Response.json({ code: 20429, message: 'Too fast', status: 429 }, { status: 429, headers });
+    const { outcome } = await delivering(async () => reply());
+    expect(outcome).toMatchObject({ kind: 'refused', retryAfterMs: 2000 });
   });
 
   test('and only once', async () => {

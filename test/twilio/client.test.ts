@@ -69,7 +69,7 @@ describe('createMessage', () => {
   });
 
   it('takes a refusal without a code', async () => {
-    const outcome = await createMessage(twilio(503, { message: 'Busy!', status: 503 }), CREDENTIALS, FIELDS);
+    const outcome = await createMessage(twilio(409, { message: 'Busy!', status: 409 }), CREDENTIALS, FIELDS);
     expect(outcome).toMatchObject({ kind: 'refused', code: null, moreInfo: null });
     expect(describeOutcome(outcome)).toEqual({ text: expect.stringContaining('Busy! No message'), href: null });
   });
@@ -88,6 +88,21 @@ describe('createMessage', () => {
     );
     expect(outcome.kind === 'not-json' && outcome.excerpt.length).toBeLessThanOrEqual(120);
     expect(describeOutcome(outcome).text).toContain(delivery === 'unknown' ? 'not known' : 'No message was sent');
+  });
+
+  it('does not say that nothing was sent where Twilio failed inside', async () => {
+    const error = { code: 20504, message: 'Gateway timeout', status: 504 };
+    const outcome = await createMessage(twilio(504, error), CREDENTIALS, FIELDS);
+    expect(outcome).toMatchObject({ kind: 'refused', delivery: 'unknown' });
+    expect(describeOutcome(outcome).text).toMatch(/Gateway timeout\. It is not known whether the message was sent/);
+  });
+
+  it.each(['{"auth_token": "', ' [{"auth_token": "'])('quotes nothing of JSON that breaks off: %s', async (start) => {
+    const half = TOKEN.slice(0, 20);
+    const outcome = await createMessage(twilio(201, `${start}${half}`), CREDENTIALS, FIELDS);
+    expect(outcome).toMatchObject({ kind: 'unexpected-reply', delivery: 'unknown' });
+    expect(describeOutcome(outcome).text).toContain('it is JSON that breaks off, or is broken');
+    expect(JSON.stringify([outcome, describeOutcome(outcome)])).not.toContain(half);
   });
 
   it('says so where the reply is empty', async () => {

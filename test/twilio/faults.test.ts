@@ -29,14 +29,15 @@ async function setUp() {
 
 describe('a simulator that misbehaves', () => {
   it.each([
-    [20003, 401],
-    [20429, 429],
-    [20503, 503],
-    [21608, 400],
-  ])('refuses with %i', async (code, httpStatus) => {
+    [20003, 401, 'not-sent'],
+    [20429, 429, 'not-sent'],
+    [20503, 503, 'unknown'],
+    [20504, 504, 'unknown'],
+    [21608, 400, 'not-sent'],
+  ])('refuses with %i', async (code, httpStatus, delivery) => {
     const { listener, simulator, send } = await setUp();
     listener.setFaults([{ code }]);
-    expect(await send()).toMatchObject({ kind: 'refused', code, httpStatus, delivery: 'not-sent' });
+    expect(await send()).toMatchObject({ kind: 'refused', code, httpStatus, delivery });
     expect(simulator.messages()).toEqual([]);
   });
 

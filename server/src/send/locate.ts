@@ -39,12 +39,7 @@ export function findAttempt(
 
 /** True where the message may have been sent although there was no good reply. */
 export function isInDoubt(outcome: SendOutcome): outcome is Extract<Failure, { listed?: ListAnswer }> {
-  return (
-    'delivery' in outcome &&
-    outcome.kind !== 'refused' &&
-    outcome.kind !== 'redirected' &&
-    outcome.delivery === 'unknown'
-  );
+  return 'delivery' in outcome && outcome.kind !== 'redirected' && outcome.delivery === 'unknown';
 }
 
 /** The outcome with what the list said of it. */

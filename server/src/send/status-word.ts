@@ -7,7 +7,7 @@ export function statusWord(outcome: Outcome): string {
     case 'found':
       return outcome.message.status;
     case 'refused':
-      return 'refused';
+      return outcome.delivery === 'unknown' ? 'unknown' : 'refused';
     case 'invalid-sid':
       return 'not sent';
     default:

@@ -1,5 +1,5 @@
 import { explainTwilioError, twilioErrorLink } from './errors.ts';
-import { type Delivery, type Failure, isFinalStatus, type SendOutcome, type StatusOutcome } from './outcome.ts';
+import { type Failure, isFinalStatus, type SendOutcome, type StatusOutcome } from './outcome.ts';
 
 export interface Description {
   /** What happened and what to do about it, as sentences. */
@@ -20,9 +20,8 @@ export function describeOutcome(outcome: SendOutcome | StatusOutcome): Descripti
       );
     case 'refused':
       return describeError(
-        `Twilio says: ${sentence(outcome.message)}${restText(outcome.retryAfterMs)}`,
+        `Twilio says: ${sentence(outcome.message)}${restText(outcome.retryAfterMs)}${deliveryText(outcome)}`,
         outcome.code,
-        outcome.delivery,
       );
     default:
       return { text: `${failureText(outcome)}${deliveryText(outcome)}`, href: null };
@@ -34,7 +33,7 @@ type Taken = Extract<SendOutcome | StatusOutcome, { kind: 'created' | 'found' }>
 /** Why a question on which no message hangs went unanswered. The words hold no secret. */
 export function describeQuestionFailure(failure: Failure): Description {
   return failure.kind === 'refused'
-    ? describeError(`Twilio says: ${sentence(failure.message)}`, failure.code, 'already-sent')
+    ? describeError(`Twilio says: ${sentence(failure.message)}`, failure.code)
     : { text: failureText(failure), href: null };
 }
 
@@ -49,7 +48,7 @@ function describeMessage(what: string, outcome: Taken): Description {
       : { text: `${text}${end}`, href: null };
   }
   const reason = message.errorMessage === null ? '' : ` Twilio says: ${sentence(message.errorMessage)}`;
-  return describeError(`${text}${reason}`, message.errorCode, 'already-sent');
+  return describeError(`${text}${reason}`, message.errorCode);
 }
 
 /** True for the statuses of messages that never arrive. */
@@ -74,12 +73,11 @@ function restText(milliseconds: number | undefined): string {
   return milliseconds === undefined ? '' : ` It asks to wait ${Math.ceil(milliseconds / 1000)} seconds.`;
 }
 
-function describeError(text: string, code: number | null, delivery: Delivery): Description {
+function describeError(text: string, code: number | null): Description {
   const { title, cause, advice } = explainTwilioError(code);
   const number = code === null ? '' : ` (error ${code})`;
-  const unsent = delivery === 'not-sent' ? ' No message was sent.' : '';
   return {
-    text: `${title}${number}. ${cause} ${advice} ${text}${unsent}`,
+    text: `${title}${number}. ${cause} ${advice} ${text}`,
     href: code === null ? null : twilioErrorLink(code),
   };
 }
@@ -118,7 +116,7 @@ function failureText(failure: Wordless): string {
   }
 }
 
-function deliveryText(failure: Wordless): string {
+function deliveryText(failure: Failure): string {
   switch ('listed' in failure ? failure.listed : undefined) {
     case 'absent':
       return " Twilio's list of messages was asked and does not have it: no message was sent.";

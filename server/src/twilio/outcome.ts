@@ -54,7 +54,7 @@ export type Failure =
   /** Not of Twilio's form, so nothing was sent: such a value could lead the request to another path. */
   | { readonly kind: 'invalid-sid'; readonly field: 'accountSID' | 'messageSID' }
   /** Twilio said no. `code` is null where it named none, `moreInfo` is its link. */
-  | {
+  | ({
       readonly kind: 'refused';
       readonly httpStatus: number;
       readonly code: number | null;
@@ -62,8 +62,7 @@ export type Failure =
       readonly moreInfo: string | null;
       /** How long Twilio asks to wait before the next request, in milliseconds. */
       readonly retryAfterMs?: number;
-      readonly delivery: Delivery;
-    }
+    } & MaybeSent)
   | ({ readonly kind: 'timed-out'; readonly afterMs: number } & MaybeSent)
   | ({ readonly kind: 'cancelled' } & MaybeSent)
   /** No connection, or one that broke. `cause` is a sentence for people. */

@@ -28,11 +28,16 @@ export function readReply<T extends object>(
   doubt: Delivery,
 ): T | Failure {
   const { status, text } = reply;
+  // What fails inside of Twilio (5xx), or on the way back from there, may have failed after the message was taken.
   const delivery = doubt === 'unknown' && status >= 400 && status < 500 ? 'not-sent' : doubt;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
+    // JSON that breaks off is not quoted: it may break off within the auth token, which would not be known by its half.
+    if (/^\s*[{[]/.test(text)) {
+      return unexpected(status, 'it is JSON that breaks off, or is broken', delivery);
+    }
     return { kind: 'not-json', httpStatus: status, excerpt: excerptOf(clean(text)), delivery };
   }
   const fields = fieldsOf(cleaned(value, clean));
@@ -40,7 +45,9 @@ export function readReply<T extends object>(
     return read(fields, reply) ?? unexpected(status, 'it does not hold what was asked for', delivery);
   }
   const message = fields.get('message');
-  const wait = status === 429 ? retryAfterMs(reply.retryAfter, Date.now()) : undefined;
+  // A date is of the server's clock, as ours may be wrong.
+  const now = Date.parse(reply.date ?? '') || Date.now();
+  const wait = status === 429 ? retryAfterMs(reply.retryAfter, now) : undefined;
   if (typeof message !== 'string') {
     return unexpected(status, 'it holds no error message', delivery);
   }
@@ -52,7 +59,7 @@ export function readReply<T extends object>(
     message,
     moreInfo: stringOrNull(fields.get('more_info')),
     ...(wait !== undefined && { retryAfterMs: wait }),
-    delivery: doubt === 'unknown' ? 'not-sent' : doubt,
+    delivery,
   };
 }
 

@@ -67,10 +67,12 @@ const STATUSES: ReadonlyMap<number, number> = new Map([
   [20003, 401],
   [20005, 403],
   [20008, 403],
+  [20403, 403],
   [20404, 404],
   [20429, 429],
   [20500, 500],
   [20503, 503],
+  [20504, 504],
 ]);
 
 /** The HTTP status with which Twilio answers where it gives an error code. */
