@@ -19,7 +19,7 @@ type Network = (request: Request, next: Next, controller: AbortController) => Pr
 const BROKEN = Object.assign(new Error('fetch failed'), { code: 'ECONNRESET' });
 const isPost = ({ method }: Request) => method === 'POST';
 
-async function delivering(network: Network, before: readonly string[] = []) {
+async function delivering(network: Network, before: readonly string[] = [], isRightBefore = false) {
   if (!reading.ok || template === undefined) {
     throw new Error('The config of the test is not valid.');
   }
@@ -48,19 +48,20 @@ async function delivering(network: Network, before: readonly string[] = []) {
     fetch,
     clock,
   };
+  const others = new Set<string>();
   for (const text of before) {
     await deliver(
-      { ...options, fetch: (url, init) => answer(new Request(url, init)) },
+      { ...options, ...(isRightBefore && { followForMs: 0 }), fetch: (url, init) => answer(new Request(url, init)) },
       reading.config,
       {
         template: { ...template, text },
         number: PHONE,
       },
-      { onProgress: () => undefined },
+      { onProgress: () => undefined, onMessage: ({ sid }) => others.add(sid) },
     );
   }
   const outcome = await deliver(
-    options,
+    { ...options, ...(isRightBefore && { others }) },
     reading.config,
     { template, number: PHONE },
     { onProgress: (what) => progress.push(what) },
@@ -130,6 +131,17 @@ describe('a lost reply', () => {
       [template?.text ?? ''],
     );
     expect(outcome).toMatchObject({ delivery: 'not-sent', listed: 'absent' });
+  });
+
+  test.each([template?.text ?? '', 'Another text'])('nor is one of the same second that is known: %j', async (text) => {
+    const lose: Network = async (request, next) => {
+      if (isPost(request)) {
+        throw BROKEN;
+      }
+      return next();
+    };
+    const { outcome } = await delivering(lose, [text], true);
+    expect(outcome).toMatchObject({ kind: 'unreachable', delivery: 'not-sent', listed: 'absent' });
   });
 
   test('and a list that does not come: it stays unknown', async () => {

@@ -32,15 +32,17 @@ async function run({ outcomes = {}, agrees = true, cancelDuring }: Script) {
   const sent: string[] = [];
   const confirmed: [string, number][] = [];
   const progress: string[] = [];
-  const send = async (type: string, { onMessage, onProgress, signal }: BatchEvents) => {
+  const told: number[] = [];
+  const send = async (type: string, { onMessage, onProgress, signal, others }: BatchEvents) => {
     sent.push(type);
+    told.push(others.size);
     onProgress('Sending');
     if (type === cancelDuring) {
       controller.abort();
     }
     const outcome = outcomes[type] ?? found('delivered');
     if (outcome.kind === 'found') {
-      onMessage(message('queued'));
+      onMessage({ ...message('queued'), sid: `SM of ${type}` });
       expect(signal).toBe(controller.signal);
     }
     return outcome;
@@ -62,7 +64,7 @@ async function run({ outcomes = {}, agrees = true, cancelDuring }: Script) {
   if (result !== undefined && result.kind !== 'summary') {
     throw new Error(`There was a hindrance: ${result.kind}`);
   }
-  return { result, sent, confirmed, progress, marked, waits: clock.waits };
+  return { result, sent, confirmed, progress, marked, told, waits: clock.waits };
 }
 
 describe('sending all templates', () => {
@@ -73,6 +75,10 @@ describe('sending all templates', () => {
     expect(waits).toEqual([1000, 1000, 1000]);
     expect(progress[2]).toBe('3 of 4, ForgotPassword: Sending');
     expect(result && isAllWell(result)).toBe(true);
+  });
+
+  test('tells each which messages are those of the others', async () => {
+    expect((await run({ outcomes: { SignIn: refused(21617) } })).told).toEqual([0, 1, 1, 2]);
   });
 
   test('sends nothing from a workspace that is not trusted', async () => {

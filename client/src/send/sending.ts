@@ -1,7 +1,7 @@
 /** What every command that sends needs of VS Code and of the rest of the extension. */
 import * as vscode from 'vscode';
 import type { Composition } from '../../../server/src/send/compose.ts';
-import { type DeliveryEvents, deliver } from '../../../server/src/send/deliver.ts';
+import { type DeliveryEvents, type DeliveryOptions, deliver } from '../../../server/src/send/deliver.ts';
 import type { CommonPorts, Outcome, Snapshot } from '../../../server/src/send/flow.ts';
 import { parseBaseUrl } from '../../../server/src/twilio/base-url.ts';
 import type { TwilioConfig } from '../../../server/src/twilio/config.ts';
@@ -53,7 +53,7 @@ export async function sendOne(
   document: vscode.TextDocument,
   { target, timeoutMs, followForMs }: SendSettings,
   message: { readonly baseUrl: string; readonly config: TwilioConfig; readonly composition: Composition },
-  { signal, onProgress, onMessage }: DeliveryEvents & { readonly signal: AbortSignal },
+  { signal, others, onProgress, onMessage }: DeliveryEvents & Pick<DeliveryOptions, 'signal' | 'others'>,
 ): Promise<Outcome> {
   const { baseUrl, config, composition } = message;
   const { template, number } = composition;
@@ -63,7 +63,7 @@ export async function sendOne(
     document: document.uri.toString(),
     target,
   });
-  const options = { baseUrl, timeoutMs, followForMs, signal, fetch: networkFetch() };
+  const options = { baseUrl, timeoutMs, followForMs, signal, fetch: networkFetch(), ...(others && { others }) };
   const outcome = await deliver(options, config, composition, {
     onProgress,
     onMessage(latest) {

@@ -16,6 +16,8 @@ export interface DeliveryOptions extends ClientOptions {
   readonly signal: AbortSignal;
   /** How long to follow the message at most, in milliseconds; 0 for not at all. */
   readonly followForMs: number;
+  /** The SIDs of messages that were sent before: where the reply is lost, none of them is taken for this one. */
+  readonly others?: ReadonlySet<string>;
   readonly clock?: Clock;
 }
 
@@ -104,6 +106,7 @@ async function createOrLocate(
     body: clean(fields.body),
     messagingServiceSID: clean(fields.messagingServiceSID),
     agoMs: clock.now() - begin,
+    others: options.others ?? new Set(),
   };
   const found = findAttempt(list, attempt, clock.now());
   return typeof found === 'string' ? settled(sent, found) : found;

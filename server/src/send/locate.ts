@@ -8,6 +8,8 @@ export interface Attempt {
   readonly messagingServiceSID: string;
   /** How long ago the request was begun when the list came in, in milliseconds. */
   readonly agoMs: number;
+  /** The SIDs of messages that are those of other attempts. */
+  readonly others: ReadonlySet<string>;
 }
 
 /** A `date_created` has no fractions of a second, and Twilio's `Date` has none either. */
@@ -26,8 +28,10 @@ export function findAttempt(
 ): Found | Exclude<ListAnswer, 'unanswered'> {
   const since = (list.time ?? now) - attempt.agoMs - ROUNDING;
   const recent = list.messages.filter(
-    ({ createdAt, messagingServiceSID }) =>
-      createdAt >= since && (messagingServiceSID ?? attempt.messagingServiceSID) === attempt.messagingServiceSID,
+    ({ message, createdAt, messagingServiceSID }) =>
+      createdAt >= since &&
+      !attempt.others.has(message.sid) &&
+      (messagingServiceSID ?? attempt.messagingServiceSID) === attempt.messagingServiceSID,
   );
   // A trial account puts words in front of the text. The oldest is the first that can be ours.
   const own = recent.findLast(({ body }) => body.endsWith(attempt.body));

@@ -20,14 +20,18 @@ export interface BatchEvents {
   /** Told in a few words what is going on. */
   readonly onProgress: (what: string) => void;
   readonly onMessage: (message: TwilioMessage) => void;
+  /** The SIDs of the messages that came before. */
+  readonly others: ReadonlySet<string>;
 }
+
+type Progress = Pick<BatchEvents, 'signal' | 'onProgress'>;
 
 export interface SendAllPorts extends CommonPorts {
   readonly askNumber: Questions['askNumber'];
   /** Asks once for all of them. */
   readonly confirm: (batch: Batch) => Promise<'send' | 'back' | undefined>;
   /** Runs the work with a progress that can be cancelled. */
-  readonly run: <T>(work: (events: Omit<BatchEvents, 'onMessage'>) => Promise<T>) => Promise<T>;
+  readonly run: <T>(work: (events: Progress) => Promise<T>) => Promise<T>;
   /** Sends one and follows it. `onMessage` is called as soon as Twilio has taken it. */
   readonly send: (baseUrl: string, config: TwilioConfig, one: Composition, events: BatchEvents) => Promise<Outcome>;
   readonly clock: Clock;
@@ -108,9 +112,10 @@ async function sendInTurn(
   { templates, number }: Batch,
   baseUrl: string,
   config: TwilioConfig,
-  { signal, onProgress }: Omit<BatchEvents, 'onMessage'>,
+  { signal, onProgress }: Progress,
 ): Promise<SentTemplate[]> {
   const begun: Promise<SentTemplate>[] = [];
+  const sids = new Set<string>();
   for (const [position, template] of templates.entries()) {
     const isFirst = position === 0;
     if (signal.aborted || (!isFirst && !(await clock.wait(PACE, signal)))) {
@@ -121,7 +126,11 @@ async function sendInTurn(
       const events = {
         signal,
         onProgress: (what: string) => onProgress(`${label}: ${what}`),
-        onMessage: () => resolve(null),
+        others: new Set(sids),
+        onMessage({ sid }: TwilioMessage) {
+          sids.add(sid);
+          resolve(null);
+        },
       };
       const sending = send(baseUrl, config, { template, number }, events);
       begun.push(sending.then((outcome) => ({ template, outcome })));
