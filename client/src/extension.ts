@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Logto Connector Config', { log: true });
   const setBack = rememberedList(context.workspaceState, 'documentsSetBackToJson', 200);
   const isWanted = (uri: vscode.Uri) => isNamedConfig(uri) || mayBeConfig(uri, setBack);
-  const secrets = createSecrets(context.secrets, rememberedList(context.globalState, 'secretNames', 100));
+  const secrets = createSecrets(context.secrets, context.globalState);
   const lookupFor = createLookups(secrets);
   const facts = createFactsSource(secrets, lookupFor, context.secrets.onDidChange);
   const client = createClient(context.asAbsolutePath('dist/server.js'), isWanted, facts, log);

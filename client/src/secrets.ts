@@ -1,5 +1,5 @@
 /** The secrets that `${secret:NAME}` refers to: their values in VS Code's store, which lists none, their names beside it. */
-import type { RememberedList } from './remembered-list.ts';
+import { rememberedList, type Store } from './remembered-list.ts';
 
 /** As much of VS Code's `SecretStorage` as is needed. */
 export interface SecretStore {
@@ -19,7 +19,9 @@ export interface Secrets {
 
 const keyOf = (name: string) => `logtoConnector.secret.${name}`;
 
-export function createSecrets(store: SecretStore, names: RememberedList): Secrets {
+/** @param memento keeps the names: all of them, for one that is forgotten could never be deleted */
+export function createSecrets(store: SecretStore, memento: Store): Secrets {
+  const names = rememberedList(memento, 'secretNames', Number.POSITIVE_INFINITY);
   return {
     names: names.items,
     read: async (name) => store.get(keyOf(name)),

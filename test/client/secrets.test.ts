@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { rememberedList } from '../../client/src/remembered-list.ts';
 import { createSecrets } from '../../client/src/secrets.ts';
 
 const VALUE = 'canary-0123456789';
@@ -7,18 +6,13 @@ const VALUE = 'canary-0123456789';
 function setUp() {
   const vault = new Map<string, string>();
   const memento = new Map<string, unknown>();
-  const names = rememberedList(
-    { get: (key) => memento.get(key), update: async (key, value) => void memento.set(key, value) },
-    'secretNames',
-    100,
-  );
   const secrets = createSecrets(
     {
       get: async (key) => vault.get(key),
       store: async (key, value) => void vault.set(key, value),
       delete: async (key) => void vault.delete(key),
     },
-    names,
+    { get: (key) => memento.get(key), update: async (key, value) => void memento.set(key, value) },
   );
   return { secrets, vault, memento };
 }
@@ -37,4 +31,12 @@ test('secrets are stored, replaced and deleted; beside the store there are their
   expect(await secrets.read('A')).toBeUndefined();
   expect(secrets.names()).toEqual(['B']);
   expect([...vault.values()]).toEqual(['other']);
+});
+
+test('however many there are, each can be found again, and deleted', async () => {
+  const { secrets } = setUp();
+  for (let index = 0; index < 300; index += 1) {
+    await secrets.store(`S${index}`, VALUE);
+  }
+  expect(secrets.names()).toHaveLength(300);
 });
