@@ -81,6 +81,15 @@ describe('verification', () => {
     expect(await verifyCredentials(client, config)).toMatchObject({ right: [], wrong: { value: null, href: null } });
   });
 
+  it('does not miss the service where it is a gateway that does not know the way to it', async () => {
+    const client = clientOf({});
+    const fetch = async (url: string, init: RequestInit) =>
+      url.includes('/v1/') ? Response.json({ message: 'no Route' }, { status: 404 }) : client.fetch(url, init);
+    const { right, wrong } = await verifyCredentials({ ...client, fetch }, config);
+    expect(right).toEqual(['The account “Acme” is active.']);
+    expect(wrong).toMatchObject({ value: null, text: expect.stringContaining('Twilio says: no Route.') });
+  });
+
   it('tells the auth token to nobody, although it is in the answer', async () => {
     const answers = await Promise.all([
       verifyCredentials(clientOf({ name: `Named ${TOKEN}` }), config),

@@ -69,8 +69,11 @@ function sendersText({ count, more }: Amount): string {
   return more ? `more than ${count} senders` : `${count} ${count === 1 ? 'sender' : 'senders'}`;
 }
 
+const NO_SUCH_RESOURCE = 20404;
+
 function isMissing(failure: Failure): boolean {
-  return failure.kind === 'refused' && failure.httpStatus === 404;
+  // Not every 404: a gateway may not know the way to the services.
+  return failure.kind === 'refused' && failure.httpStatus === 404 && failure.code === NO_SUCH_RESOURCE;
 }
 
 function blame(key: string, code: number, message: string): Problem {
