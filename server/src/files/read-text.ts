@@ -1,8 +1,8 @@
 /** Texts from the disk. */
 import { open } from 'node:fs/promises';
 
-/** There is none, or there can be none. */
-const ABSENT = new Set<unknown>(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+/** There is none, there can be none, or it is a folder: `.env` often is, with a Python environment in it. */
+const ABSENT = new Set<unknown>(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EISDIR']);
 
 /**
  * @param path of a file in UTF-8
