@@ -159,6 +159,8 @@ describe('its own HTTP interface', () => {
     [{ code: 1 }, 'list of faults'],
     [[7], 'form'],
     [[{ delay: -1 }], 'delay'],
+    [[{ delay: 2 ** 31 }], 'delay'],
+    [[{ on: ['create'] }], 'on'],
     [[{ connection: 'slow' }], 'connection'],
     [[{ on: 'sunday' }], 'on'],
     [[{ late: { status: 'lost', code: 1 } }], 'late'],

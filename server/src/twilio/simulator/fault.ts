@@ -35,16 +35,19 @@ export function readFaults(value: unknown): readonly Fault[] | string {
   return value;
 }
 
+/** What a timer can wait; with more it would not wait at all. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
 const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isOneOf =
   (...values: readonly string[]) =>
   (value: unknown) =>
-    values.includes(String(value));
+    typeof value === 'string' && values.includes(value);
 
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   on: isOneOf('create', 'read', 'all'),
   times: isCount,
-  delay: isCount,
+  delay: (value) => isCount(value) && Number(value) <= LONGEST_DELAY,
   code: isCount,
   retryAfter: isCount,
   late: (value) => isRecord(value) && isOneOf('failed', 'undelivered')(value['status']) && isCount(value['code']),
