@@ -27,9 +27,9 @@ export async function applyCredential(
     if (written === undefined || !(await before(written))) {
       return false;
     }
-    // What was asked meanwhile may have given time to type.
+    // What was asked meanwhile may have given time to type: what stands there now may be another value.
     if (document.version !== answer.version) {
-      return applyCredential(client, document, key, value);
+      return applyCredential(client, document, key, value, async (now) => now === written || before(now));
     }
   }
   const change = new vscode.WorkspaceEdit();

@@ -35,8 +35,8 @@ export type Answer<T> =
       readonly version: number;
       readonly isSimulated: boolean;
     }
-  /** Why nothing was asked. */
-  | { readonly ok: false; readonly notice: Notice };
+  /** Why nothing was asked; undefined where the user has left. */
+  | { readonly ok: false; readonly notice: Notice | undefined };
 
 export async function askTwilio<K extends CredentialKey, T>(
   { client, simulator, lookupFor }: QuestionParts,
@@ -61,10 +61,10 @@ export async function askTwilio<K extends CredentialKey, T>(
     return { ok: false, notice: warning(`Twilio was not asked. ${baseUrl.message}`) };
   }
   const appearance = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const controller = new AbortController();
   const answer = await vscode.window.withProgress(appearance, (_, token) => {
-    const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
     return ask({ baseUrl: baseUrl.url, timeoutMs, fetch: networkFetch(), signal: controller.signal }, reading.values);
   });
-  return { ok: true, answer, version, isSimulated };
+  return controller.signal.aborted ? { ok: false, notice: undefined } : { ok: true, answer, version, isSimulated };
 }

@@ -5,6 +5,7 @@ import { describeQuestionFailure } from '../../../server/src/twilio/describe-out
 import { applyCredential } from '../apply-credential.ts';
 import { askTwilio, type QuestionParts } from '../ask-twilio.ts';
 import { information, type Notice, warning } from '../notice.ts';
+import { withoutIcons } from '../uninterpreted.ts';
 import { registerDocumentCommand } from './about-document.ts';
 
 const KEY = 'fromMessagingServiceSID';
@@ -49,7 +50,7 @@ async function choose(
       { title: 'Open Twilio Console', kind: 'open', href: SERVICES },
     ]);
   }
-  const items = services.map(({ sid, name }) => ({ label: name, description: sid, sid }));
+  const items = services.map(({ sid, name }) => ({ label: withoutIcons(name), description: sid, sid, name }));
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Choose Messaging Service',
     placeHolder: 'Logto sends through this one',
@@ -60,6 +61,6 @@ async function choose(
   }
   const isDone = await applyCredential(client, document, KEY, picked.sid);
   return isDone
-    ? information(`"${KEY}" is now that of “${picked.label}”.`)
+    ? information(`"${KEY}" is now that of “${picked.name}”.`)
     : warning(`The config has no place for "${KEY}". Mend its syntax, then choose again.`);
 }
