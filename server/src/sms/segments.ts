@@ -19,9 +19,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const ASCII = /^[\n -_a-~]*$/;
 /** Those of them that take two units of GSM-7. */
 const EXTENSION = /[[\\\]^{|}~]/g;
+const EXTENDED: ReadonlySet<string> = new Set('[\\]^{|}~');
 
-/** How much one segment holds, in GSM-7 units and in UTF-16 code units. */
-const ONE_SEGMENT = { gsm7: 160, ucs2: 70 } as const;
+/** How much a message of one segment holds, in GSM-7 units and in UTF-16 code units. */
+const ONE_SEGMENT = { 'GSM-7': 160, 'UCS-2': 70 } as const;
+/** How much each of several segments holds, in GSM-7 units: the header that joins them takes the rest. */
+const ONE_OF_SEVERAL = 153;
 
 /** The characters that Twilio takes in the body of a message, in UTF-16 code units; error 21617 refuses more. */
 export const MAX_BODY_LENGTH = 1600;
@@ -29,20 +32,39 @@ export const MAX_BODY_LENGTH = 1600;
 /** @param text the message body, with its placeholders replaced */
 export function measureSms(text: string): SmsSize {
   const isAscii = ASCII.test(text);
-  if (isAscii && text.length + (text.match(EXTENSION)?.length ?? 0) <= ONE_SEGMENT.gsm7) {
-    return { encoding: 'GSM-7', segments: 1, characters: text.length };
+  if (isAscii) {
+    return { encoding: 'GSM-7', segments: segmentsOfAscii(text), characters: text.length };
   }
-  // Most messages are told by now, or here; the calculator is for what must be cut.
-  const isShort = text.length <= ONE_SEGMENT.ucs2 && !isGsm7(text);
+  // Most messages are told by now, or here; the calculator is for what must be cut between other characters.
+  const isShort = text.length <= ONE_SEGMENT['UCS-2'] && !isGsm7(text);
   const message = isShort ? undefined : new SegmentedMessage(text);
   return {
     encoding: message?.encodingName === 'GSM-7' ? 'GSM-7' : 'UCS-2',
     segments: message?.segmentsCount ?? 1,
     // Counted only where it is shown: to find the characters takes longer than all the rest.
     get characters() {
-      return isAscii ? text.length : charactersOf(text).length;
+      return charactersOf(text).length;
     },
   };
+}
+
+/** @param text which {@link ASCII} matches */
+function segmentsOfAscii(text: string): number {
+  if (text.length + (text.match(EXTENSION)?.length ?? 0) <= ONE_SEGMENT['GSM-7']) {
+    return 1;
+  }
+  let segments = 1;
+  let used = 0;
+  for (const character of text) {
+    const units = EXTENDED.has(character) ? 2 : 1;
+    // No character is split between two segments.
+    if (used + units > ONE_OF_SEVERAL) {
+      segments += 1;
+      used = 0;
+    }
+    used += units;
+  }
+  return segments;
 }
 
 /** A text taken apart into the characters that people see. */
@@ -56,11 +78,15 @@ export function charactersOf(text: string): readonly string[] {
  * @returns a UTF-16 index, at the start of a character
  */
 export function endWithin(text: string, limit: number): number {
+  const { encoding } = measureSms(text);
   const ends = [0];
   for (const { index, segment } of graphemes.segment(text)) {
+    // A character takes one unit at least.
+    if (ends.length > limit * ONE_SEGMENT[encoding]) {
+      break;
+    }
     ends.push(index + segment.length);
   }
-  const { encoding } = measureSms(text);
   let low = 0;
   let high = ends.length - 1;
   while (low < high) {
