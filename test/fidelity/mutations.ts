@@ -5,7 +5,7 @@ import fc from 'fast-check';
 type Tree = { readonly open: '{' | '['; readonly entries: readonly Entry[] } | { readonly text: string };
 
 interface Entry {
-  /** Absent in a list. */
+  /** As it is written between its quotes; absent in a list. */
   readonly key?: string;
   readonly value: Tree;
 }
@@ -19,6 +19,7 @@ const key = fc.constantFrom(...KEYS, ...OTHER_KEYS);
 const tree: fc.Arbitrary<Tree> = fc.oneof(
   fc.constantFrom(...SCALARS).map((text) => ({ text })),
   fc.constantFrom<Tree>({ open: '[', entries: [] }, { open: '{', entries: [] }),
+  fc.jsonValue({ maxDepth: 3 }).map(treeOf),
 );
 
 type Change = (entries: readonly Entry[], index: number) => readonly Entry[];
@@ -68,8 +69,16 @@ function treeOf(value: unknown): Tree {
     return { open: '[', entries: value.map((item) => ({ value: treeOf(item) })) };
   }
   return typeof value === 'object' && value !== null
-    ? { open: '{', entries: Object.entries(value).map(([name, member]) => ({ key: name, value: treeOf(member) })) }
+    ? {
+        open: '{',
+        entries: Object.entries(value).map(([name, member]) => ({ key: keyOf(name), value: treeOf(member) })),
+      }
     : { text: JSON.stringify(value) };
+}
+
+/** A key as it is written between its quotes. */
+function keyOf(name: string): string {
+  return JSON.stringify(name).slice(1, -1);
 }
 
 function print(node: Tree, space: string): string {
@@ -102,6 +111,49 @@ export function scribbled(text: string): fc.Arbitrary<string> {
     edits.reduce((current, edit) => {
       const offset = edit.at % (current.length + 1);
       return current.slice(0, offset) + edit.piece + current.slice(offset + edit.drop);
+    }, text),
+  );
+}
+
+/** A text or a bracket, with the space before it: what is put in between is in no text. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs;
+
+type Slip = (text: string, at: number) => string;
+
+/** What people and other formats put into JSON at one of its tokens, or leave away. */
+const SLIPS: readonly Slip[] = [
+  (text) => `\uFEFF${text}`,
+  (text, at) => insertedAt(text, at, '// a comment\n'),
+  (text, at) => insertedAt(text, at, '/* a comment */'),
+  (text, at) => insertedAt(text, at, '# a comment\n'),
+  (text, at) => insertedAt(text, at, ','),
+  (text, at) => insertedAt(text, at, '\u00a0'),
+  (text, at) => insertedAt(text, at, '\n\t\r\n '),
+  (text, at) => text.slice(0, at),
+  (text, at) => text.slice(at),
+  (text) => text.replace(/([}\]])\s*$/, ',$1'),
+  (text) => `${text},`,
+  (text) => `${text}\n// the end`,
+  (text) => text.replaceAll('"', "'"),
+  (text) => text.replaceAll(/"(\w+)":/g, '$1:'),
+  (text, at) => text.slice(0, at) + text.slice(at).replace(/"(?=[^"])/, '"\ud83d'),
+  (text, at) => text.slice(0, at) + text.slice(at).replace(/"(?=[^"])/, '"\\ude00'),
+  (text, at) => text.slice(0, at) + text.slice(at).replace(/"(?=[^"])/, `"${'long '.repeat(400)}`),
+  (text, at) => text.slice(0, at) + text.slice(at).replace(/:\s*[^\s,]+/, `: ${'9'.repeat(400)}`),
+  (text, at) => text.slice(0, at) + text.slice(at).replace(/([,{])/, `$1"x":${'['.repeat(3000)}${']'.repeat(3000)},`),
+];
+
+function insertedAt(text: string, at: number, what: string): string {
+  return text.slice(0, at) + what + text.slice(at);
+}
+
+/** One to three slips: comments, commas too many, other quotes, a byte order mark, halves of pairs, an end that is cut off. */
+export function slipped(text: string): fc.Arbitrary<string> {
+  const slips = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...SLIPS)), { minLength: 1, maxLength: 3 });
+  return slips.map((list) =>
+    list.reduce((current, [nat, slip]) => {
+      const places = [...current.matchAll(TOKEN)].map(({ index }) => index);
+      return slip(current, places[nat % Math.max(1, places.length)] ?? 0);
     }, text),
   );
 }
