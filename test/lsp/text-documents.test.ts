@@ -72,6 +72,21 @@ test('edits in UTF-8 lead to the same text as in UTF-16', () => {
   );
 });
 
+test.each(['utf-8', 'utf-16'] as const)('edits behind the last line are edits at the end, in %s', (encoding) => {
+  const documents = documentsIn(encoding);
+  const range = { start: { line: 9, character: 0 }, end: { line: 10, character: 5 } };
+  const updated = documents.update(
+    documents.create('file:///a.json', 'json', 1, 'a\nb'),
+    [
+      { range, text: '\nc' },
+      { range, text: 'd' },
+    ],
+    2,
+  );
+  expect([updated.getText(), updated.lineCount, updated.version]).toEqual(['a\nb\ncd', 3, 2]);
+  expect(updated.positionAt(6)).toEqual({ line: 2, character: 2 });
+});
+
 test('a whole text replaces the one before', () => {
   const updated = documentsIn('utf-8').update(create(text), [{ text: 'ä\nö' }], 3);
   expect([updated.getText(), updated.lineCount, updated.version]).toEqual(['ä\nö', 2, 3]);

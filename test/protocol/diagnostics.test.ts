@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configWith, openConfig, service, validConfig } from '../support/configs.ts';
+import { besideLineEnd, positionAt } from '../support/positions.ts';
 import { PULLS, startClient } from './stdio-client.ts';
 
 const URI = 'file:///project/twilio-sms.json';
@@ -104,14 +105,3 @@ describe('pulled diagnostics', () => {
     expect(await client.pull(uri)).toEqual([]);
   });
 });
-
-/** Line and character as the protocol counts them, by nothing but its text: "\n", "\r\n" and "\r" end a line. */
-function positionAt(text: string, offset: number) {
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-}
-
-/** No position points between the two characters of a line end. */
-function besideLineEnd(text: string, offset: number): number {
-  return text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset;
-}

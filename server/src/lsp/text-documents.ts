@@ -1,5 +1,10 @@
 /** Open documents whose positions count as the client wants them to: in UTF-16 code units, or in bytes of UTF-8. */
-import { PositionEncodingKind, TextDocuments, type TextDocumentsConfiguration } from 'vscode-languageserver';
+import {
+  PositionEncodingKind,
+  type TextDocumentContentChangeEvent,
+  TextDocuments,
+  type TextDocumentsConfiguration,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** How the `character` of a position counts. Offsets are UTF-16 code units all the same. */
@@ -19,11 +24,39 @@ export function choosePositionEncoding(offered: readonly string[] = []): Positio
 
 /** Makes documents of the client's texts, and of those on disk. */
 export function documentsIn(encoding: PositionEncoding): TextDocumentsConfiguration<TextDocument> {
-  return encoding === PositionEncodingKind.UTF8 ? utf8Documents : TextDocument;
+  return encoding === PositionEncodingKind.UTF8 ? utf8Documents : utf16Documents;
 }
 
 export function openDocumentsIn(encoding: PositionEncoding): TextDocuments<TextDocument> {
   return new TextDocuments(documentsIn(encoding));
+}
+
+const utf16Documents: TextDocumentsConfiguration<TextDocument> = {
+  create: TextDocument.create,
+  update(document, changes, version) {
+    for (const change of changes) {
+      TextDocument.update(document, [withinText(change, document, document)], version);
+    }
+    return document;
+  },
+};
+
+/**
+ * The same change, with positions that are in the text: given one behind its last line, the library loses count of lines.
+ *
+ * @param counted the document as the client counts it
+ */
+function withinText(
+  change: TextDocumentContentChangeEvent,
+  counted: TextDocument,
+  utf16: TextDocument,
+): TextDocumentContentChangeEvent {
+  if (!('range' in change && change.range)) {
+    return { text: change.text };
+  }
+  const { start, end } = change.range;
+  const range = { start: utf16.positionAt(counted.offsetAt(start)), end: utf16.positionAt(counted.offsetAt(end)) };
+  return { range, text: change.text };
 }
 
 /** A document over one that counts in UTF-16: only the line of a position is looked at to turn one into the other. */
@@ -36,13 +69,7 @@ const utf8Documents: TextDocumentsConfiguration<Utf8Document> = {
   update(document, changes, version) {
     // One by one, as each is counted in the text that the ones before it leave.
     for (const change of changes) {
-      const { utf16 } = document;
-      const range = 'range' in change &&
-        change.range && {
-          start: utf16.positionAt(document.offsetAt(change.range.start)),
-          end: utf16.positionAt(document.offsetAt(change.range.end)),
-        };
-      TextDocument.update(utf16, [range ? { range, text: change.text } : { text: change.text }], version);
+      TextDocument.update(document.utf16, [withinText(change, document, document.utf16)], version);
     }
     return document;
   },
