@@ -2,16 +2,17 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import type { Edit } from '../../server/src/core/edit.ts';
 import type { PositionEncoding } from '../../server/src/lsp/text-documents.ts';
-import { positionAt } from '../support/positions.ts';
+import { besideLineEnd, positionAt } from '../support/positions.ts';
 import type { Random } from './random.ts';
 
-/** The same edit, or, where positions count bytes, the one beside it that does not begin or end within a pair. */
+/** The same edit, or the one beside it that has no place in a line end, nor in a pair where positions count bytes. */
 export function expressible(text: string, edit: Edit, encoding: PositionEncoding): Edit {
-  const besidePair = (offset: number) =>
-    encoding === 'utf-8' && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1))
-      ? offset - 1
-      : offset;
-  return { ...edit, start: besidePair(edit.start), end: besidePair(edit.end) };
+  const beside = (offset: number) => {
+    const inText = Math.min(offset, text.length);
+    const isInPair = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(inText - 1, inText + 1));
+    return besideLineEnd(text, encoding === 'utf-8' && isInPair ? inText - 1 : inText);
+  };
+  return { ...edit, start: beside(edit.start), end: beside(edit.end) };
 }
 
 /** @param text before the edit */
