@@ -1,8 +1,10 @@
 // Bundles the programs into dist/, or another folder: `node esbuild.mjs [--production] [--watch] [--outdir=FOLDER]`.
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { context } from 'esbuild';
+import { build, context } from 'esbuild';
+import { lazyBuiltins } from './tools/lazy-builtins.mjs';
 import { ROOT } from './tools/paths.mjs';
 import { sharedLibraries, withSharedLibraries } from './tools/shared-libraries.mjs';
 import { thirdPartyNotices } from './tools/third-party-notices.mjs';
@@ -35,6 +37,32 @@ const shared = {
 };
 
 /**
+ * The doors tell one build of the programs from another, and so are made with each.
+ * @type {import('esbuild').Plugin}
+ */
+const doors = {
+  name: 'doors',
+  setup: ({ onEnd }) =>
+    onEnd(async () => {
+      const hash = createHash('sha256')
+        .update(readFileSync(join(outdir, 'programs.js')))
+        .digest('hex');
+      rmSync(join(outdir, '.compiled'), { recursive: true, force: true });
+      for (const name of ['cli', 'server']) {
+        await build({
+          ...shared,
+          entryPoints: { [name]: 'server/src/door.ts' },
+          outdir,
+          banner: { js: '#!/usr/bin/env node' },
+          define: { PROGRAM: JSON.stringify(name), BUILD: JSON.stringify(hash.slice(0, 16)) },
+          sourcemap: false,
+        });
+        chmodSync(join(outdir, `${name}.js`), 0o755);
+      }
+    }),
+};
+
+/**
  * The command line and the language server have most of their code in common, and so are one bundle: two doors lead to it.
  * @type {import('esbuild').BuildOptions}
  */
@@ -51,11 +79,12 @@ const programs = {
   // Libraries written as ES modules ask for their own address, which CommonJS knows by another name.
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'moduleUrl' },
+  // What the doors run can require, and cannot import.
+  supported: { 'dynamic-import': false },
   // The pages of the rules, for `logto-connector explain`.
   loader: { '.md': 'text' },
-  plugins: [withSharedLibraries],
+  plugins: [withSharedLibraries, lazyBuiltins, doors],
 };
-const doors = /** @type {const} */ (['cli', 'server']);
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -70,25 +99,19 @@ const bundles = [
   ...sharedLibraries.map(({ name, options }) => ({ ...shared, ...options, outfile: join(outdir, `${name}.js`) })),
 ];
 
-mkdirSync(outdir, { recursive: true });
-for (const name of doors) {
-  const door = join(outdir, `${name}.js`);
-  writeFileSync(door, `#!/usr/bin/env node\nrequire('./programs.js').${name}();\n`);
-  chmodSync(door, 0o755);
-}
-
 /** @type {string[]} */
 const inputs = [];
 for (const bundle of bundles) {
-  const build = await context(bundle);
+  const bundling = await context(bundle);
   if (watch) {
-    await build.watch();
+    await bundling.watch();
   } else {
-    const { metafile } = await build.rebuild();
+    const { metafile } = await bundling.rebuild();
     inputs.push(...Object.keys(metafile?.inputs ?? {}));
-    await build.dispose();
+    await bundling.dispose();
   }
 }
+
 if (production && outdir === 'dist') {
   writeFileSync('THIRD-PARTY-NOTICES.md', thirdPartyNotices(inputs));
 }

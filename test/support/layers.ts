@@ -23,6 +23,7 @@ const NODE = /^node:/;
 const LSP_TYPES = /^vscode-languageserver-(?:types|textdocument)$/;
 
 const main = file('server/src/main-node.ts');
+const door = file('server/src/door.ts');
 const protocol = file('server/src/lsp/protocol.ts');
 const service = file('server/src/language-service.ts');
 const settings = file('server/src/settings.ts');
@@ -109,6 +110,7 @@ const layers: readonly Layer[] = [
     packages: any(NODE, LSP_TYPES, /^(?:picocolors|string-width|tinyglobby|write-file-atomic)$/),
     types: any(core, /^picocolors\/types$/),
   },
+  { files: door, imports: NONE, packages: NODE, types: NONE },
   {
     files: main,
     imports: any(under('server/src/lsp'), files, file('server/src/rules/index.ts')),
@@ -125,7 +127,7 @@ const layers: readonly Layer[] = [
 
 /** Whether Node's own globals may be used, too: where its built-ins may be imported, and in the mains. */
 export function mayUseNode(path: string): boolean {
-  return any(listener, files, under('server/src/cli'), main, under('client/src')).test(path);
+  return any(listener, files, under('server/src/cli'), main, door, under('client/src')).test(path);
 }
 
 /** @param path from the root, with slashes */

@@ -1,5 +1,4 @@
 /** Finds the JSON files in a folder. */
-import { glob } from 'tinyglobby';
 import { FOREIGN, withinFolder } from '../globs.ts';
 
 /**
@@ -9,7 +8,9 @@ import { FOREIGN, withinFolder } from '../globs.ts';
  * @param excluded globs, against the folder, of what is left out besides other people's files
  * @returns paths from the folder, with forward slashes
  */
-export function listJson(folder: string, excluded: readonly string[] = []): Promise<readonly string[]> {
+export async function listJson(folder: string, excluded: readonly string[] = []): Promise<readonly string[]> {
+  // Loaded here, since an editor may open a file without a folder.
+  const { glob } = await import('tinyglobby');
   return glob('**/*.json', {
     cwd: folder,
     ignore: [...FOREIGN, ...excluded].flatMap(withinFolder),

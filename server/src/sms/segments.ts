@@ -12,8 +12,12 @@ export interface SmsSize {
   readonly characters: number;
 }
 
-/** By today's Unicode: the calculator's own count takes newer emoji apart. */
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** By today's Unicode: the calculator's own count takes newer emoji apart. Made when wanted, since that takes long. */
+let segmenter: Intl.Segmenter | undefined;
+function graphemes(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** What is in GSM-7 and one character to the eye for each unit of the text: printable ASCII but for the backtick. */
 const ASCII = /^[\n -_a-~]*$/;
@@ -69,7 +73,7 @@ function segmentsOfAscii(text: string): number {
 
 /** A text taken apart into the characters that people see. */
 export function charactersOf(text: string): readonly string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return Array.from(graphemes(text), ({ segment }) => segment);
 }
 
 /**
@@ -80,7 +84,7 @@ export function charactersOf(text: string): readonly string[] {
 export function endWithin(text: string, limit: number): number {
   const { encoding } = measureSms(text);
   const ends = [0];
-  for (const { index, segment } of graphemes.segment(text)) {
+  for (const { index, segment } of graphemes(text)) {
     // A character takes one unit at least.
     if (ends.length > limit * ONE_SEGMENT[encoding]) {
       break;

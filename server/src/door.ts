@@ -1,0 +1,67 @@
+/**
+ * The door to one of the programs: `server.js` and `cli.js` are this file, each with its own name in it.
+ *
+ * Most of a start is V8 compiling the functions that are called. What one process compiled is kept for those after it,
+ * beside the programs, in `.compiled/`: there it goes when they go, and whoever could change it could change them.
+ */
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+
+/** Which of the programs this is. The build says it. */
+declare const PROGRAM: string;
+/** A hash of the programs: other ones never meet what was compiled of these. */
+declare const BUILD: string;
+
+/** After this time what is kept is made anew, since the process that made it may have used little. */
+const DAY = 24 * 60 * 60_000;
+/** How long a process that may be killed at its end waits until it keeps what it compiled, in milliseconds. */
+const SETTLED = 5000;
+
+const path = join(__dirname, 'programs.js');
+const compiled = join(__dirname, '.compiled', `${PROGRAM}-${BUILD}-${process.arch}-${process.versions.v8}`);
+
+const kept = readKept();
+// What Node wraps a module in, on the module's first line.
+const opening = '(function (exports, require, module, __filename, __dirname) {';
+const script = new Script(`${opening}${readFileSync(path, 'utf8')}\n})`, {
+  filename: path,
+  columnOffset: -opening.length,
+  ...(kept && { cachedData: kept.data }),
+});
+const programs: { exports: Record<string, () => unknown> } = { exports: {} };
+script.runInThisContext()(programs.exports, createRequire(path), programs, path, __dirname);
+
+if (!kept?.isFresh || script.cachedDataRejected) {
+  let isDone = false;
+  const keepOnce = () => {
+    if (!isDone) {
+      isDone = true;
+      keep();
+    }
+  };
+  process.once('exit', keepOnce);
+  setTimeout(keepOnce, SETTLED).unref();
+}
+programs.exports[PROGRAM]?.();
+
+function readKept() {
+  try {
+    return { data: readFileSync(compiled), isFresh: Date.now() - statSync(compiled).mtimeMs < DAY };
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(): void {
+  try {
+    mkdirSync(dirname(compiled), { recursive: true });
+    // Under its name it is whole, whoever else reads or writes it at the same time.
+    const partial = `${compiled}.${process.pid}`;
+    writeFileSync(partial, script.createCachedData());
+    renameSync(partial, compiled);
+  } catch {
+    // The folder is not ours to write to: the next start takes as long as this one.
+  }
+}

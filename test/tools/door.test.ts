@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const PROGRAM = `
+exports.greet = () => {
+  const { basename } = require('node:path');
+  process.stdout.write([basename(__filename), require('./beside.js'), ...process.argv.slice(2)].join(' '));
+  process.exitCode = 3;
+};
+`;
+
+/** A door of its own with its program, and what is kept of it. */
+async function makeDoor() {
+  const { path: folder } = temporaryFolder({
+    'programs.js': PROGRAM,
+    'beside.js': "module.exports = 'beside';",
+  });
+  const make = (hash: string) =>
+    build({
+      entryPoints: { door: 'server/src/door.ts' },
+      outdir: folder,
+      bundle: true,
+      platform: 'node',
+      define: { PROGRAM: '"greet"', BUILD: `"${hash}"` },
+    });
+  await make('1');
+  const path = (...names: readonly string[]) => join(folder, ...names);
+  const name = `greet-1-${process.arch}-${process.versions.v8}`;
+  return {
+    ...{ path, name, make },
+    kept: path('.compiled', name),
+    run() {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [path('door.js'), 'you'], { encoding: 'utf8' });
+      return { status, stdout, stderr };
+    },
+  };
+}
+
+describe('a door', () => {
+  const whatItDoes = { status: 3, stdout: 'programs.js beside you', stderr: '' };
+
+  it('runs its program, and keeps what was compiled of it, once', async () => {
+    const { run, path, name, kept } = await makeDoor();
+    expect(run()).toEqual(whatItDoes);
+    expect(readdirSync(path('.compiled'))).toEqual([name]);
+    const before = statSync(kept).mtimeMs;
+    expect(run()).toEqual(whatItDoes);
+    expect(statSync(kept).mtimeMs).toBe(before);
+  });
+
+  it.each([
+    ['is nothing', () => ''],
+    ['is something else', () => 'not compiled code'],
+    ['was cut off', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+    ['is all zeros', (whole: Buffer) => Buffer.alloc(whole.length)],
+  ])('runs its program where what is kept %s, and keeps it anew', async (_what, damage) => {
+    const { run, kept } = await makeDoor();
+    run();
+    const whole = readFileSync(kept);
+    writeFileSync(kept, damage(whole));
+    expect(run()).toEqual(whatItDoes);
+    expect(statSync(kept).size).toBe(whole.length);
+  });
+
+  it('keeps it anew after a day', async () => {
+    const { run, kept } = await makeDoor();
+    run();
+    utimesSync(kept, 0, Date.now() / 1000 - 25 * 60 * 60);
+    expect(run()).toEqual(whatItDoes);
+    expect(Date.now() - statSync(kept).mtimeMs).toBeLessThan(60 * 60_000);
+  });
+
+  it('runs its program where nothing can be kept', async () => {
+    const { run, path } = await makeDoor();
+    writeFileSync(path('.compiled'), 'a file where the folder would be');
+    expect(run()).toEqual(whatItDoes);
+    expect(run()).toEqual(whatItDoes);
+  });
+
+  it('never runs what was compiled of other programs, though they are of the same length', async () => {
+    const { run, path, make } = await makeDoor();
+    run();
+    writeFileSync(path('programs.js'), PROGRAM.replace("join(' ')", "join('+')"));
+    await make('2');
+    expect(run().stdout).toBe('programs.js+beside+you');
+  });
+});
