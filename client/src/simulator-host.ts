@@ -1,8 +1,9 @@
 /** The Twilio simulator of this window: started with the first message, and seen in an output channel. */
 import * as vscode from 'vscode';
 import { isFinalStatus } from '../../server/src/twilio/outcome.ts';
+import type { Reaction } from '../../server/src/twilio/simulator/faults.ts';
 import { listen } from '../../server/src/twilio/simulator/listener.ts';
-import { greeting, received, statusLine } from '../../server/src/twilio/simulator/log.ts';
+import { greeting, reactionLine, received, statusLine } from '../../server/src/twilio/simulator/log.ts';
 import { createSimulator, type Simulator } from '../../server/src/twilio/simulator/simulator.ts';
 import { lazy } from './lazy.ts';
 import { simulatorFaults } from './send/settings.ts';
@@ -24,14 +25,26 @@ export function createSimulatorHost(log: vscode.LogOutputChannel): SimulatorHost
   const parts: vscode.Disposable[] = [];
   let channel: vscode.OutputChannel | undefined;
 
+  const onError = (error: unknown) => log.error(`The Twilio simulator failed. ${String(error)}`);
+  let isFirst = true;
+  /** The first line that is not the greeting brings the channel to view. */
+  const write = (line: string) => {
+    channel?.appendLine(line);
+    if (isFirst) {
+      channel?.show(true);
+      isFirst = false;
+    }
+  };
+  const onReaction = (reaction: Reaction) => {
+    reactionLine(reaction, new Date()).then((line) => line && write(line), onError);
+  };
+
   const listener = lazy(async () => {
     const simulator = createSimulator({ now: Date.now });
-    const started = await listen(simulator, {
-      onError: (error) => log.error(`The Twilio simulator failed. ${String(error)}`),
-    });
+    const started = await listen(simulator, { onError, onReaction });
     channel = vscode.window.createOutputChannel('Twilio Simulator');
     channel.appendLine(greeting(started.url));
-    parts.push(channel, logMessages(simulator, channel), new vscode.Disposable(() => void started.close()));
+    parts.push(channel, logMessages(simulator, write), new vscode.Disposable(() => void started.close()));
     return started;
   });
   return {
@@ -45,15 +58,15 @@ export function createSimulatorHost(log: vscode.LogOutputChannel): SimulatorHost
   };
 }
 
-/** Writes down each message, and each status that it takes on. The first one brings the channel to view. */
-function logMessages(simulator: Simulator, channel: vscode.OutputChannel): vscode.Disposable {
+/** Writes down each message, and each status that it takes on. */
+function logMessages(simulator: Simulator, write: (line: string) => void): vscode.Disposable {
   const statuses = new Map<string, string>();
   let timer: NodeJS.Timeout | undefined;
 
   const look = () => {
-    for (const { sid, status } of simulator.messages()) {
+    for (const { sid, status, error_code } of simulator.messages()) {
       if (statuses.has(sid) && statuses.get(sid) !== status) {
-        channel.appendLine(statusLine(sid, status, new Date()));
+        write(statusLine(sid, status, new Date(), error_code));
         statuses.set(sid, status);
       }
       if (isFinalStatus(status)) {
@@ -65,13 +78,8 @@ function logMessages(simulator: Simulator, channel: vscode.OutputChannel): vscod
       timer = undefined;
     }
   };
-  let isFirst = true;
   const unsubscribe = simulator.onMessage((message, { riskCheck }) => {
-    channel.appendLine(received(message, riskCheck, new Date()));
-    if (isFirst) {
-      channel.show(true);
-      isFirst = false;
-    }
+    write(received(message, riskCheck, new Date()));
     statuses.set(message.sid, message.status);
     timer ??= setInterval(look, LOOK);
   });

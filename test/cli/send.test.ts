@@ -65,7 +65,7 @@ describe('send', () => {
     const { status, stdout, stderr } = await runAgainst(twilio.url, [...SEND, '--yes']);
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: expect.stringMatching(/^Twilio has the message: SM\w{32}, status delivered, 1 segment\.\n$/),
+      stdout: expect.stringMatching(/^The message was delivered: SM\w{32}, 1 segment\.\n$/),
     });
     expect(stderr).toContain('Template  SignIn: GSM-7, 20 characters, 1 segment\n  | 000000 is your code.\n');
     expect(simulator.messages().at(-1)).toMatchObject({ to: '+14155552671', body: '000000 is your code.' });
@@ -146,7 +146,7 @@ describe('send', () => {
     const { status, stdout } = run([...SEND, '--yes', '--simulator']);
     expect(status).toBe(0);
     expect(stdout).toContain('| 000000 is your code.');
-    expect(stdout).toContain('Simulator: Twilio has the message: ');
+    expect(stdout).toContain('Simulator: The message was delivered: ');
   });
 
   test('prints the request of a dry run and sends nothing', () => {

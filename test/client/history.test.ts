@@ -101,13 +101,13 @@ describe('a row of the view', () => {
 
   test('has time, template, number, status and segments', () => {
     const { label, description, context } = rowOf(entry);
-    expect([label, description, context]).toEqual(['SignIn', '03:04 · +1 … 71 · sent · 1 segment', 'send-at-twilio']);
+    expect([label, description, context]).toEqual(['SignIn', 'sent · 03:04 · +1 … 71 · 1 segment', 'send-at-twilio']);
   });
 
   test('explains an error', () => {
     const late = progressOf({ sid: SID, status: 'undelivered', segments: 2, errorCode: 30003, errorMessage: null });
     const { description, tooltip, icon } = rowOf({ ...entry, ...late });
-    expect(description).toBe('03:04 · +1 … 71 · undelivered · error 30003 · 2 segments');
+    expect(description).toBe('undelivered (30003) · 03:04 · +1 … 71 · 2 segments');
     expect(tooltip).toContain('The phone could not be reached (error 30003).');
     expect(icon).toBe('error');
   });

@@ -40,7 +40,7 @@ describe('what the user is told', () => {
   test('a message that went through: its SID and status', () => {
     const notice = noticeOf(outcomeNews(DELIVERED), 'live');
     expect(notice.severity).toBe('information');
-    expect(notice.text).toContain(`SM${'0'.repeat(32)}, status delivered`);
+    expect(notice.text).toBe(`The message was delivered: SM${'0'.repeat(32)}, 1 segment.`);
     expect(notice.actions[0]).toEqual({ title: 'Copy SID', kind: 'copy', text: `SM${'0'.repeat(32)}` });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { twilioSms } from '../../server/src/connectors/twilio-sms.ts';
 import { automaticFix, fixAll } from '../../server/src/core/fix-all.ts';
 import { CREDENTIALS } from '../../server/src/twilio/sid.ts';
+import { SIMULATED_ACCOUNT } from '../../server/src/twilio/simulator/account.ts';
 import { findingsOf, validConfig } from '../support/configs.ts';
 import { checkFixes, fixesOf } from './check-fix.ts';
 import { checkRule } from './check-rule.ts';
@@ -30,6 +31,10 @@ const messagesOf = (ruleId: string, text: string) =>
 const hexDigits = fc.stringMatching(/^[0-9a-f]{32}$/).filter((digits) => new Set(digits).size > 1);
 
 describe('sample-value', () => {
+  test.each(SIMULATED_ACCOUNT.services)('takes what the simulator has to choose from: $sid', ({ sid }) => {
+    expect(messagesOf('sample-value', configOf({ fromMessagingServiceSID: sid }))).toEqual([]);
+  });
+
   test.each([
     '',
     '  ',

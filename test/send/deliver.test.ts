@@ -100,7 +100,7 @@ describe('a lost reply', () => {
       return response;
     });
     expect(outcome).toMatchObject({ kind: 'found', recovered: true, message: { status: 'delivered' } });
-    expect(text).toMatch(/^The reply was lost, but Twilio has the message: SM/);
+    expect(text).toMatch(/^The reply was lost, but the message was delivered: SM/);
     expect(progress).toContain('Asking Twilio whether it has the message');
     expect({ created, asked: requests.filter((line) => line.includes('To=')) }).toEqual({
       created: 1,
@@ -173,7 +173,7 @@ test('a failure inside of Twilio is no refusal: the list is asked', async () => 
     return isPost(request) ? Response.json({ code: 20500, message: 'Sorry', status: 500 }, { status: 500 }) : response;
   });
   expect(outcome).toMatchObject({ kind: 'found', recovered: true });
-  expect(text).toMatch(/^The reply was lost, but Twilio has the message/);
+  expect(text).toMatch(/^The reply was lost, but the message was delivered/);
 });
 
 describe('too many requests', () => {

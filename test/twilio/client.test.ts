@@ -192,7 +192,7 @@ describe('fetchMessage', () => {
   it('reports how the message is doing', async () => {
     const outcome = await fetchMessage(twilio(200, { ...created, status: 'delivered' }), CREDENTIALS, SID);
     expect(outcome).toMatchObject({ kind: 'found', message: { sid: SID, status: 'delivered' } });
-    expect(describeOutcome(outcome).text).toContain('status delivered');
+    expect(describeOutcome(outcome).text).toMatch(/^The message was delivered: /);
   });
 
   it('explains why a message did not arrive', async () => {

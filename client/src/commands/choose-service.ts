@@ -61,6 +61,6 @@ async function choose(
   }
   const isDone = await applyCredential(client, document, KEY, picked.sid);
   return isDone
-    ? information(`"${KEY}" is now that of “${picked.name}”.`)
+    ? information(`Logto will send through “${picked.name}”.`)
     : warning(`The config has no place for "${KEY}". Mend its syntax, then choose again.`);
 }

@@ -17,9 +17,10 @@ export interface Row {
 
 export function rowOf(entry: Entry): Row {
   const date = new Date(entry.at);
-  const error = entry.code === null ? [] : [`error ${entry.code}`];
+  const error = entry.code === null ? '' : ` (${entry.code})`;
   const size = entry.segments ? [count(entry.segments, 'segment')] : [];
-  const parts = [date.toTimeString().slice(0, 5), entry.number, entry.status, ...error, ...size];
+  // What one looks for comes first: a narrow view cuts the rest.
+  const parts = [`${entry.status}${error}`, date.toTimeString().slice(0, 5), entry.number, ...size];
   return {
     label: entry.usageType,
     description: parts.join(' · '),

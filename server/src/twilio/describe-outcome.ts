@@ -14,10 +14,7 @@ export function describeOutcome(outcome: SendOutcome | StatusOutcome): Descripti
     case 'created':
       return describeMessage('Twilio accepted the message', outcome);
     case 'found':
-      return describeMessage(
-        outcome.recovered ? 'The reply was lost, but Twilio has the message' : 'Twilio has the message',
-        outcome,
-      );
+      return describeMessage(foundText(outcome), outcome);
     case 'refused':
       return describeError(
         `Twilio says: ${sentence(outcome.message)}${restText(outcome.retryAfterMs)}${deliveryText(outcome)}`,
@@ -26,6 +23,13 @@ export function describeOutcome(outcome: SendOutcome | StatusOutcome): Descripti
     default:
       return { text: `${failureText(outcome)}${deliveryText(outcome)}`, href: null };
   }
+}
+
+function foundText({ recovered, message }: Extract<Taken, { kind: 'found' }>): string {
+  if (message.status === 'delivered') {
+    return recovered ? 'The reply was lost, but the message was delivered' : 'The message was delivered';
+  }
+  return recovered ? 'The reply was lost, but Twilio has the message' : 'Twilio has the message';
 }
 
 type Taken = Extract<SendOutcome | StatusOutcome, { kind: 'created' | 'found' }>;
@@ -40,7 +44,8 @@ export function describeQuestionFailure(failure: Failure): Description {
 function describeMessage(what: string, outcome: Taken): Description {
   const { message } = outcome;
   const size = message.segments ? `, ${message.segments} ${message.segments === 1 ? 'segment' : 'segments'}` : '';
-  const text = `${what}: ${message.sid}, status ${message.status}${size}.`;
+  const status = message.status === 'delivered' ? '' : `, status ${message.status}`;
+  const text = `${what}: ${message.sid}${status}${size}.`;
   if (message.errorCode === null && message.errorMessage === null) {
     const end = endText(outcome);
     return failed(message.status)

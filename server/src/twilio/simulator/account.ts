@@ -20,17 +20,21 @@ export const SENDER_KINDS = ['PhoneNumbers', 'ShortCodes', 'AlphaSenders'] as co
 
 export type SenderKind = (typeof SENDER_KINDS)[number];
 
-const service = (digit: string, name: string): SimulatedService => ({
-  sid: `MG${digit.repeat(32)}`,
+const service = (sid: string, name: string): SimulatedService => ({
+  sid,
   name,
   senders: { PhoneNumbers: ['+15005550006'], ShortCodes: [], AlphaSenders: [] },
 });
 
+// SIDs that stand in a config without being taken for samples: one that is chosen is to be good.
 export const SIMULATED_ACCOUNT: SimulatedAccount = {
   name: 'Simulated account',
   status: 'active',
   type: 'Full',
-  services: [service('a', 'Simulated service'), service('b', 'Another simulated service')],
+  services: [
+    service('MGfedcba9876543210fedcba9876543210', 'Simulated service'),
+    service('MG89abcdef0123456789abcdef01234567', 'Another simulated service'),
+  ],
   hasEveryService: true,
 };
 
@@ -40,7 +44,7 @@ export function findService(
   sid: string,
 ): SimulatedService | undefined {
   const own = services.find((one) => one.sid === sid);
-  return own ?? (hasEveryService ? { ...service('a', 'Simulated service'), sid } : undefined);
+  return own ?? (hasEveryService ? service(sid, 'Simulated service') : undefined);
 }
 
 /** Twilio's account resource: all fields of `api.v2010.account`. Like Twilio's own it holds the auth token. */

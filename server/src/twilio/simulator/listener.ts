@@ -10,6 +10,8 @@ export interface ListenOptions {
   readonly port?: number;
   /** Told of what went wrong in a handler or a message listener; the client gets status 500. */
   readonly onError: (error: unknown) => void;
+  /** Told of what each request comes to, before its delay. */
+  readonly onReaction?: (reaction: Reaction) => void;
 }
 
 export interface Listener {
@@ -32,7 +34,7 @@ const MAX_REQUEST_BYTES = 64 * 1024;
 export async function listen(simulator: Simulator, options: ListenOptions): Promise<Listener> {
   const faulty = withFaults(simulator);
   const server = createServer((request, response) => {
-    answer(faulty, request)
+    answer(faulty, request, options)
       .catch((error: unknown) => {
         // A client that leaves in the middle of its request is no failure of ours.
         if (request.errored === null) {
@@ -64,7 +66,11 @@ export async function listen(simulator: Simulator, options: ListenOptions): Prom
 
 const replyWith = (reply: Response): Reaction => ({ kind: 'reply', reply, delay: 0 });
 
-async function answer(simulator: FaultySimulator, incoming: IncomingMessage): Promise<Reaction> {
+async function answer(
+  simulator: FaultySimulator,
+  incoming: IncomingMessage,
+  { onReaction }: ListenOptions,
+): Promise<Reaction> {
   // A web page can be made to call a name that leads to 127.0.0.1, but it cannot hide that name.
   const host = incoming.headers.host ?? '';
   const url = `http://${host}${incoming.url ?? '/'}`;
@@ -87,7 +93,12 @@ async function answer(simulator: FaultySimulator, incoming: IncomingMessage): Pr
   );
   const request = new Request(url, { method, headers, body: method === 'GET' || method === 'HEAD' ? null : body });
   const controlled = await control(simulator, request);
-  return controlled === null ? simulator.react(request) : replyWith(controlled);
+  if (controlled !== null) {
+    return replyWith(controlled);
+  }
+  const reaction = await simulator.react(request);
+  onReaction?.(reaction);
+  return reaction;
 }
 
 /** The whole body; null where it is too large. */

@@ -1,5 +1,6 @@
 import { measureSms } from '../../sms/segments.ts';
 import { explainTwilioError } from '../errors.ts';
+import type { Reaction } from './faults.ts';
 
 /**
  * Numbers that the simulator refuses, and the error that each brings: those that Twilio documents for its test
@@ -44,6 +45,29 @@ export function received({ sid, to, body, status }: ReceivedMessage, riskCheck: 
   ].join('\n');
 }
 
-export function statusLine(sid: string, status: string, time: Date): string {
-  return `${time.toTimeString().slice(0, 8)}  ${sid}  ${status}`;
+/** @param code Twilio's error code, where the message failed */
+export function statusLine(sid: string, status: string, time: Date, code: number | null = null): string {
+  return `${clock(time)}  ${sid}  ${status}${code === null ? '' : `, error ${code}`}`;
+}
+
+/** A request that came to nothing, or whose answer did. @returns undefined where all went well */
+export async function reactionLine(reaction: Reaction, time: Date): Promise<string | undefined> {
+  switch (reaction.kind) {
+    case 'drop':
+      return `${clock(time)}  connection ended without an answer, as the settings say`;
+    case 'silence':
+      return `${clock(time)}  no answer, as the settings say`;
+    case 'reply': {
+      if (reaction.reply.ok) {
+        return undefined;
+      }
+      const body: unknown = await reaction.reply.clone().json();
+      const fields = new Map<string, unknown>(Object.entries(body ?? {}));
+      return `${clock(time)}  refused, error ${fields.get('code')}: ${fields.get('message')}`;
+    }
+  }
+}
+
+function clock(time: Date): string {
+  return time.toTimeString().slice(0, 8);
 }
