@@ -29,7 +29,8 @@ export const runNpm = (args, cwd, timeout) =>
   new Promise((resolve) => {
     const { command, leading, shell } = npmProgram(process.env);
     // Whatever `npm --silent` was said to the outer npm, a failure must tell why.
-    const child = spawn(command, [...leading, ...args, '--loglevel=error'], {
+    // It stands first: behind `--` it would be the script's.
+    const child = spawn(command, [...leading, '--loglevel=error', ...args], {
       cwd,
       shell,
       timeout,
