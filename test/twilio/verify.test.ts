@@ -62,7 +62,7 @@ describe('verification', () => {
       { services: [{ ...service(1), sid: SERVICE }] },
       {},
       'fromMessagingServiceSID',
-      21703,
+      21704,
     ],
   ] as const)('finds %s', async (_, account, values, key, code) => {
     const { wrong } = await verifyCredentials(clientOf(account), { ...config, ...values });

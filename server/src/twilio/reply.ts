@@ -47,7 +47,7 @@ export function readReply<T extends object>(
   const message = fields.get('message');
   // A date is of the server's clock, as ours may be wrong.
   const now = Date.parse(reply.date ?? '') || Date.now();
-  const wait = status === 429 ? retryAfterMs(reply.retryAfter, now) : undefined;
+  const wait = retryAfterMs(reply.retryAfter, now);
   if (typeof message !== 'string') {
     return unexpected(status, 'it holds no error message', delivery);
   }

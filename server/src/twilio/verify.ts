@@ -54,7 +54,7 @@ export async function verifyCredentials(
   }
   if (senders.count === 0) {
     const text = `The Messaging Service “${service.name}” has no sender, so nothing can be sent through it. Add a phone number, a short code or an alphanumeric sender to it in the Twilio Console.`;
-    return { right, wrong: blame('fromMessagingServiceSID', 21703, text) };
+    return { right, wrong: blame('fromMessagingServiceSID', 21704, text) };
   }
   right.push(`The Messaging Service “${service.name}” has ${sendersText(senders)}.`);
   return { right, wrong: trial(account) };

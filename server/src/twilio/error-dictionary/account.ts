@@ -48,8 +48,8 @@ export const ACCOUNT_ERRORS: ErrorRows = {
   ],
   30454: [
     'The account has reached its limit of messages',
-    'The account may send no more for the time being.',
-    'Wait, or ask Twilio support to raise the limit.',
+    'The account, most often one on trial, has sent as many messages as it may.',
+    'Upgrade the account, and send again some hours later; ask Twilio support where it is no trial account.',
   ],
   63038: [
     'The account has reached its limit of messages for a day',

@@ -78,9 +78,4 @@ export const OTHER_ERRORS: ErrorRows = {
     'The way to the carrier was disturbed; Twilio does not repeat such messages.',
     'Try again later.',
   ],
-  30485: [
-    'The message was not delivered',
-    'The carrier or the phone did not take it.',
-    'Send again; if it fails again, try a number of another carrier.',
-  ],
 };

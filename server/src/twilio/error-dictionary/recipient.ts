@@ -77,9 +77,19 @@ export const RECIPIENT_ERRORS: ErrorRows = {
     'The number is one of Twilio itself, and those do not receive one-time codes.',
     'Send to the number of a real phone.',
   ],
+  30039: [
+    'The message was stopped so that no loop begins',
+    'The number is one of Twilio itself, and Twilio took the text for one that a machine had written.',
+    'Send to the number of a real phone.',
+  ],
   30043: [
     'The number is abroad for this sender',
-    'The message would cross a border through a gateway for domestic messages.',
-    'Add a sender of the country of the number to the Messaging Service.',
+    'The carrier of the number took the message for one from abroad that came in through a gateway for domestic ones.',
+    "Read Twilio's guidelines for the country of the number; if they allow the message, ask Twilio support.",
+  ],
+  30485: [
+    'Messages to this number are stopped for the moment',
+    'Twilio saw signs of fraud in messages to this number or to others like it, and stops them for some hours.',
+    'Send again in a few hours or to another number; if it goes on, ask Twilio support.',
   ],
 };

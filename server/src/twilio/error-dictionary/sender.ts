@@ -77,11 +77,6 @@ export const SENDER_ERRORS: ErrorRows = {
     'The value is not of the form of a Messaging Service SID.',
     'Put in MG and 32 hexadecimal digits, as Messaging > Services in the Twilio Console shows it.',
   ],
-  21709: [
-    'The sender name is not allowed here',
-    'The alphanumeric sender is not valid, or this Messaging Service may not use it.',
-    'Check the alphanumeric senders of the Messaging Service in the Twilio Console.',
-  ],
   21711: [
     'The sender is not in the Messaging Service',
     'The sender does not belong to this Messaging Service.',
@@ -91,11 +86,6 @@ export const SENDER_ERRORS: ErrorRows = {
     'Too many messages are waiting',
     'The queue of the sender overflowed before this message went out.',
     'Send more slowly, or add senders to the Messaging Service.',
-  ],
-  30010: [
-    'The message costs more than it may',
-    'The price of the message is above the highest price that was set for it.',
-    'Look for a price limit on the Messaging Service or the account in the Twilio Console.',
   ],
   30018: [
     'The carrier asks for a registered sender',

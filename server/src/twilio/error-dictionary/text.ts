@@ -24,11 +24,6 @@ export const TEXT_ERRORS: ErrorRows = {
     'The carrier of the number does not take a message of this size.',
     'Shorten the content of the template, and avoid characters outside GSM-7.',
   ],
-  30039: [
-    'The message was stopped as part of a loop',
-    'The same text went between the same numbers too often in a short time.',
-    'Wait a few minutes before the next test.',
-  ],
   30044: [
     'The text is too long for a trial account',
     'A trial account may send only a few segments in one message.',
