@@ -55,6 +55,13 @@ describe('redact', () => {
     );
   });
 
+  it.each([
+    ['one that is the beginning of its own encoding', '100%', encodeURIComponent('100%')],
+    ['the padding of base64, encoded', TOKEN, encodeURIComponent(Buffer.from(TOKEN).toString('base64'))],
+  ])('hides %s, and leaves nothing of it', (_, token, form) => {
+    expect(redact(`«${form}»`, [token])).toBe(`«${HIDDEN}»`);
+  });
+
   it('takes a token with half a surrogate pair', () => {
     expect(redact('x \ud800 y', ['\ud800'])).toBe(`x ${HIDDEN} y`);
   });

@@ -16,7 +16,7 @@ export function secretsOf(credentials: { readonly accountSID: string; readonly a
  * @returns the text without any secret, as it stands or URL-encoded, in a JSON string, or in base64
  */
 export function redact(text: string, secrets: readonly string[]): string {
-  // The longest first, so that `sid:token` goes as a whole and leaves no half of its encoding behind.
+  // The longest first: one form can be the beginning of another (`%` of `%25`), and would leave the rest of it.
   const forms = [...new Set(secrets.filter((secret) => secret !== '').flatMap(formsOf))];
   forms.sort((a, b) => b.length - a.length);
   if (forms.length === 0) {
