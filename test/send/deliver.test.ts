@@ -109,12 +109,14 @@ describe('a lost reply', () => {
   });
 
   test('to a message that was not created: the list does not have it', async () => {
-    const { outcome, text, created } = await delivering(async (request, next) => {
+    const { outcome, text, created, waits } = await delivering(async (request, next) => {
       if (isPost(request)) {
         throw BROKEN;
       }
       return next();
     });
+    // Twilio gets time to enter it into the list.
+    expect(waits).toEqual([2000]);
     expect(outcome).toMatchObject({ kind: 'unreachable', delivery: 'not-sent', listed: 'absent' });
     expect(text).toContain("Twilio's list of messages was asked and does not have it: no message was sent.");
     expect(created).toBe(0);
