@@ -200,6 +200,16 @@ describe('send', () => {
     expect(result.stderr).not.toContain(TOKEN);
   });
 
+  test('names templates without what a terminal would obey, and without the auth token', () => {
+    const hostile = `"Sign\\u001b[2JIn\\u202e not ${TOKEN}"`;
+    write('names.json', config.replace(/"templates": \[/, `$&{ "usageType": ${hostile}, "content": "{{code}}" },`));
+    for (const more of [[], ['--usage-type', 'Nothing']]) {
+      const { status, stderr } = run(['send', 'names.json', '--to', NUMBER, ...more]);
+      expect(status).toBe(2);
+      expect(stderr).toContain('Sign\ufffd[2JIn\ufffd not [hidden]');
+    }
+  });
+
   test('sends nothing to an address that is not safe', async () => {
     const { status, stderr } = await runAgainst('http://example.org', [...SEND, '--yes']);
     expect(status).toBe(1);

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types';
+import { plainLines } from './plain.ts';
 
 export interface Host {
   readonly cwd: string;
@@ -42,7 +43,7 @@ export function createHost(): Host {
     print: (words) => {
       stdout.write(words);
     },
-    complain: (message) => printError(`logto-connector: ${message}\n`),
+    complain: (message) => printError(`logto-connector: ${plainLines(message)}\n`),
     printError,
     readInput: () => text(stdin),
     ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : undefined,

@@ -28,7 +28,6 @@ export async function runSend(call: Call, host: Host): Promise<number> {
   const given = readGiven(call);
   const [file = ''] = call.arguments;
   const config = await readConfig(file, overridesOf(call.value('placeholder-style')), host);
-  checkUsageType(config, given);
   const tokens = [...config.tokens];
   const clean = (text: string) => plainLines(redact(text, tokens));
   const { ask } = host;
@@ -39,10 +38,14 @@ export async function runSend(call: Call, host: Host): Promise<number> {
     complain: (message) => host.complain(clean(message)),
     ask: ask && ((question) => ask(clean(question))),
   };
-  const simulator = call.has('simulator') && !call.has('dry-run') ? await startSimulator(discreet.print) : undefined;
+  let simulator: RunningSimulator | undefined;
   try {
+    checkUsageType(config, given);
+    simulator = call.has('simulator') && !call.has('dry-run') ? await startSimulator(discreet.print) : undefined;
     const news = await sendTestSms(portsOf(call, discreet, config, simulator, tokens), given);
     return tell(news, call, discreet, config);
+  } catch (error) {
+    throw error instanceof CallError ? new CallError(clean(error.message)) : error;
   } finally {
     await simulator?.stop();
   }

@@ -3,8 +3,12 @@
 import type { Edit } from '../../../core/edit.ts';
 import type { Finding, Fix } from '../../../core/finding.ts';
 
-/** 32 hexadecimal digits that stand alone: an auth token, wherever it was put. A SID has two letters in front. */
-const TOKEN = /(?<![0-9A-Za-z])[0-9a-fA-F]{32}(?![0-9A-Za-z])/g;
+/**
+ * Many hexadecimal digits with no letters in front: an auth token, wherever it was put, or what is left of one that was
+ * mistyped. A SID has two letters in front, and those of an account are digits of that kind, too.
+ */
+const TOKEN =
+  /(?<![0-9A-Za-z])(?!AC[0-9a-fA-F]{32}(?![0-9A-Za-z]))(?=[0-9A-Za-z]{16,64}(?![0-9A-Za-z]))[0-9a-fA-F]{16,}[0-9A-Za-z]*/g;
 
 /** The same text, as long as before. */
 export function masked(text: string): string {
