@@ -120,6 +120,17 @@ describe('the list of services', () => {
     expect(asked.map((url) => new URL(url).host)).toEqual(['messaging.twilio.com', 'messaging.twilio.com']);
   });
 
+  it('ends somewhere, although each page names another', async () => {
+    let asked = 0;
+    const fetch = async (url: string) => {
+      asked += 1;
+      return Response.json({ services: [], meta: { next_page_url: `${url}&again=1` } });
+    };
+    const options = { baseUrl: 'https://api.twilio.com', timeoutMs: 5000, fetch };
+    expect(await listServices(options, config)).toEqual({ services: [] });
+    expect(asked).toBe(20);
+  });
+
   it.each([
     ['https://api.twilio.com', 'https://messaging.twilio.com'],
     ['https://api.dublin.ie1.twilio.com', 'https://messaging.dublin.ie1.twilio.com'],
