@@ -53,6 +53,7 @@ function tell<T>(what: string, details: fc.RunDetails<T>, begin: number): void {
   process.stdout.write(`${what}: ${cases} cases, ${verdict}, seed ${SEED}, ${seconds} s\n`);
   if (details.failed) {
     const form = LONG ? ' FIDELITY_LONG=1' : '';
-    throw new Error(`${fc.defaultReportMessage(details)}\nFIDELITY_SEED=${SEED}${form} repeats it.`);
+    const message = `${fc.defaultReportMessage(details)}\nFIDELITY_SEED=${SEED}${form} repeats it.`;
+    throw new Error(message, { cause: details.errorInstance });
   }
 }
