@@ -51,6 +51,10 @@ describe('hover', () => {
     expect(hoverAt(inContent('<<code>> █now'), { placeholderStyle: '<<code>>' }).markdown).toContain('000000 now');
   });
 
+  test('half of a pair of surrogates is shown as what reaches the phone', () => {
+    expect(hoverAt(inContent('a\\ud83db█ 😀')).markdown).toContain('a\ufffdb 😀');
+  });
+
   test('nothing of a text is read as Markdown', () => {
     const { markdown } = hoverAt(inContent('```\\n[x](command:evil)█ ````'));
     expect(markdown).toContain('`````text\n```\n[x](command:evil) ````\n`````');

@@ -12,7 +12,7 @@ export interface TestMessage extends SmsSize {
 }
 
 export function testMessage(content: string, style: PlaceholderStyle): TestMessage {
-  const text = renderTemplate(toLogtoForm(content, style), TEST_PAYLOAD);
+  const text = wellFormed(renderTemplate(toLogtoForm(content, style), TEST_PAYLOAD));
   const size = measureSms(text);
   return {
     text,
@@ -22,6 +22,11 @@ export function testMessage(content: string, style: PlaceholderStyle): TestMessa
       return size.characters;
     },
   };
+}
+
+/** Half of a pair of surrogates goes out as the replacement character: a request is UTF-8, which has none for it. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /**
