@@ -2,7 +2,7 @@
 import type { TestTemplate } from '../../../server/src/lsp/protocol.ts';
 import type { Composition } from '../../../server/src/send/compose.ts';
 import type { Batch } from '../../../server/src/send/send-all.ts';
-import { count } from '../../../server/src/sms/test-message.ts';
+import { count, describeSize } from '../../../server/src/sms/test-message.ts';
 import { withoutIcons } from '../uninterpreted.ts';
 import { pickOne } from './quick-pick.ts';
 import type { Target } from './settings.ts';
@@ -14,7 +14,7 @@ const LINE = 80;
 export async function pickTemplate(templates: readonly TestTemplate[]): Promise<TestTemplate | undefined> {
   const items = templates.map((template) => ({
     label: withoutIcons(template.usageType),
-    description: sizeOf(template),
+    description: describeSize(template),
     detail: withoutIcons(template.text),
     template,
   }));
@@ -32,7 +32,7 @@ export async function confirm({ template, number }: Composition, target: Target)
   const send = {
     label: `$(send) Send to ${number.international}`,
     description: isSimulated ? 'simulator: nothing leaves this machine' : 'a real message, which Twilio charges for',
-    detail: `${withoutIcons(template.usageType)}: ${sizeOf(template)}`,
+    detail: `${withoutIcons(template.usageType)}: ${describeSize(template)}`,
     alwaysShow: true,
   };
   const text = wrapText(template.text, LINE).map((line) => ({ label: withoutIcons(line), alwaysShow: true }));
@@ -58,7 +58,7 @@ export async function confirmAll({ templates, number }: Batch, target: Target): 
   };
   const texts = templates.map((template) => ({
     label: withoutIcons(template.usageType),
-    description: sizeOf(template),
+    description: describeSize(template),
     detail: withoutIcons(template.text),
     alwaysShow: true,
   }));
@@ -70,9 +70,4 @@ export async function confirmAll({ templates, number }: Batch, target: Target): 
     isChoice: (item) => item === send,
   });
   return typeof picked === 'object' ? 'send' : picked;
-}
-
-/** Such as `GSM-7, 58 characters, 1 segment`. */
-function sizeOf({ encoding, characters, segments }: TestTemplate): string {
-  return `${encoding}, ${count(characters, 'character')}, ${count(segments, 'segment')}`;
 }
