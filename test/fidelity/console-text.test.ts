@@ -5,6 +5,7 @@ import { twilioSms } from '../../server/src/connectors/twilio-sms.ts';
 import { testMessage } from '../../server/src/sms/test-message.ts';
 import { openConfig, service } from '../support/configs.ts';
 import { loadLogtoConnector } from '../support/logto-connector.ts';
+import { holds, PATIENCE } from './scale.ts';
 
 const { configGuard } = await loadLogtoConnector();
 
@@ -31,24 +32,24 @@ const config = fc
 
 test.each(['{{code}}', '<<code>>'] as const)(
   'Logto keeps all that is copied, and sends the same texts: %s',
+  { timeout: PATIENCE },
   (style) => {
-    fc.assert(
-      fc.property(config, (value) => {
-        const file = openConfig(JSON.stringify(value), { placeholderStyle: style });
-        const copied: unknown = JSON.parse(service.consoleText(file).text ?? 'null');
-        const { success, data } = configGuard.safeParse(copied);
-        expect(success).toBe(true);
-        expect(data).toEqual(copied);
-        expect(data).toMatchObject({
-          templates: file.document.templates.map(({ usageType }) => ({ usageType: usageType?.value })),
-        });
-        const messages = file.document.templates.map(({ content }) => testMessage(content?.value ?? '', style).text);
-        const sent = (copied as { templates: { content: string }[] }).templates.map(
-          ({ content }) => testMessage(content, '{{code}}').text,
-        );
-        expect(sent).toEqual(messages);
-      }),
-      { numRuns: 300 },
-    );
+    const judge = (value: unknown) => {
+      const file = openConfig(JSON.stringify(value), { placeholderStyle: style });
+      const copied: unknown = JSON.parse(service.consoleText(file).text ?? 'null');
+      const { success, data } = configGuard.safeParse(copied);
+      expect(success).toBe(true);
+      expect(data).toEqual(copied);
+      expect(data).toMatchObject({
+        templates: file.document.templates.map(({ usageType }) => ({ usageType: usageType?.value })),
+      });
+      const messages = file.document.templates.map(({ content }) => testMessage(content?.value ?? '', style).text);
+      const sent = (copied as { templates: { content: string }[] }).templates.map(
+        ({ content }) => testMessage(content, '{{code}}').text,
+      );
+      expect(sent).toEqual(messages);
+      return true;
+    };
+    holds(`copied for the Logto Console, ${style}`, config, judge, { short: 300, long: 10_000 });
   },
 );

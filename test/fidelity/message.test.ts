@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { twilioSms } from '../../server/src/connectors/twilio-sms.ts';
 import { renderTemplate } from '../../server/src/sms/render.ts';
 import { measureSms } from '../../server/src/sms/segments.ts';
+import { content, PIECES } from './messages.ts';
 import { guardAccepts } from './oracle.ts';
+import { holds, PATIENCE } from './scale.ts';
 
 interface ConnectorKit {
   readonly replaceSendMessageHandlebars: (template: string, payload: Record<string, unknown>) => string;
@@ -15,19 +17,10 @@ interface ConnectorKit {
 const KIT: string = '@logto/connector-kit';
 const kit: ConnectorKit = await import(KIT);
 
-const PLACEHOLDERS = [
-  ...['{{code}}', '{{ code }}', '{{\ncode\u00a0}}', '{{{code}}}', '{{{{code}}}}', '{{code', '}}', '{{}}', '{{ }}'],
-  ...['{{code.x}}', '{{.code}}', '{{code.}}', '{{code..x}}', '{{.}}', '{{co de}}', '{{code-x}}', '{{Code}}', '{code}'],
-  ...['{{user}}', '{{user.name}}', '{{user.name.first}}', '{{user.list.0}}', '{{user.list.length}}', '{{user.none}}'],
-  ...['{{toString}}', '{{__proto__}}', '{{constructor.name}}', '{{user.constructor.name}}', '{{hasOwnProperty}}'],
-  ...['$&', "$'", '$1', '<<code>>', '${code}', '😀', '\ud83d', '\n'],
-];
-
 /** Payloads come from JSON, and inherit what every object does. */
 const PLAIN = { noNullPrototype: true };
 
 describe('the text', () => {
-  const piece = fc.oneof(fc.constantFrom(...PLACEHOLDERS), fc.string({ unit: 'binary', maxLength: 8 }));
   const value = fc.oneof(
     fc.constantFrom<unknown>('000000', '', '{{code}}', '$&', 0, -0, 7, true, false, null, undefined, [], [1, [2]]),
     fc.record(
@@ -40,21 +33,20 @@ describe('the text', () => {
   );
   const payload = fc.record({ code: value, user: value, link: value, '': value }, { requiredKeys: [], ...PLAIN });
 
-  test('is what Logto makes of it', () => {
+  test('is what Logto makes of it', { timeout: PATIENCE }, () => {
     let changed = 0;
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 6 }), payload, (pieces, variables) => {
-        const content = pieces.join('');
-        const expected = kit.replaceSendMessageHandlebars(content, variables);
-        changed += Number(expected !== content);
-        expect(renderTemplate(content, variables)).toBe(expected);
-      }),
-      { numRuns: 2000 },
-    );
+    const messages = fc.record({ content, variables: payload });
+    holds('texts', messages, compare, { short: 2000, long: 100_000 });
     expect(changed).toBeGreaterThan(200);
+
+    function compare({ content: text, variables }: { content: string; variables: Record<string, unknown> }): boolean {
+      const expected = kit.replaceSendMessageHandlebars(text, variables);
+      changed += Number(expected !== text);
+      return renderTemplate(text, variables) === expected;
+    }
   });
 
-  test.each(PLACEHOLDERS)('of %j alone is what Logto makes of it', (content) => {
+  test.each(PIECES)('of %j alone is what Logto makes of it', (content) => {
     for (const variables of [{ code: '000000' }, { code: '0', user: { name: 'A', list: ['b'] } }, {}]) {
       expect(renderTemplate(content, variables)).toBe(kit.replaceSendMessageHandlebars(content, variables));
     }
@@ -82,17 +74,17 @@ describe('encoding and segments', () => {
   const compare = (body: string) => {
     const twilio = new SegmentedMessage(body);
     const { encoding, segments } = measureSms(body);
-    expect([encoding, segments]).toEqual([twilio.encodingName, twilio.segmentsCount]);
+    return encoding === twilio.encodingName && segments === twilio.segmentsCount;
   };
 
-  test('are what Twilio counts', () => {
+  test('are what Twilio counts', { timeout: PATIENCE }, () => {
     const units = [...'abc @£Δ{}[]~€\n\r\u00e7“é', '😀', '👨‍👩‍👧', 'ا', '\u0301'];
     const text = fc.oneof(
       fc.string({ maxLength: 400, unit: fc.constantFrom(...'abc @£Δ{}[]~€\n') }),
       fc.string({ maxLength: 400, unit: fc.constantFrom(...units) }),
       fc.string({ maxLength: 200, unit: 'binary' }),
     );
-    fc.assert(fc.property(text, compare), { numRuns: 1000 });
+    holds('encoding and segments', fc.oneof(text, content), compare, { short: 10_000, long: 200_000 });
   });
 
   test.each([

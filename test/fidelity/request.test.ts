@@ -44,7 +44,7 @@ async function compare({ connector, requestOf, fetch }: Wire, { text, to, type, 
 test('any texts, numbers, payloads and settings: no difference', { timeout: PATIENCE }, async () => {
   const wire = await openWire();
   const sends = fc.record({ text: sendableConfig, to: oddNumber, type: usageType, payload });
-  await holdsAsync('requests', sends, (send) => compare(wire, send), { short: 500, long: 10_000 });
+  await holdsAsync('requests', sends, (send) => compare(wire, send), { short: 300, long: 10_000 });
 });
 
 test('any token, service and text: no difference', { timeout: PATIENCE }, async () => {

@@ -6,6 +6,7 @@ import { toValue } from '../../server/src/core/json-value.ts';
 import { configTable } from './config-table.ts';
 import { restructured, scribbled } from './mutations.ts';
 import { parse } from './oracle.ts';
+import { holds, PATIENCE } from './scale.ts';
 
 const TOKENS = [
   ...['{', '}', '[', ']', ',', ':', '"', '"a"', '"\\n"', '"\\u00e9"', '\\', '//', '/*', '*/', "'", 'a'],
@@ -27,21 +28,21 @@ describe('problems exactly where JSON.parse refuses, and its value where it does
     expect(agree(text)).toBe(true);
   });
 
-  test('tokens in any order', () => {
+  test('tokens in any order', { timeout: PATIENCE }, () => {
     const texts = fc.array(fc.constantFrom(...TOKENS), { maxLength: 12 }).map((tokens) => tokens.join(''));
-    fc.assert(fc.property(texts, agree), { numRuns: 10_000 });
+    holds('syntax, tokens in any order', texts, agree, { short: 10_000, long: 200_000 });
   });
 
-  test('any values, written in any way', () => {
+  test('any values, written in any way', { timeout: PATIENCE }, () => {
     const texts = fc.tuple(fc.jsonValue(), fc.constantFrom(0, 2, '\t')).map(([value, indent]) => {
       return JSON.stringify(value, null, indent);
     });
-    fc.assert(fc.property(texts, agree), { numRuns: 500 });
+    holds('syntax, any values', texts, agree, { short: 500, long: 20_000 });
   });
 
-  test('any values, with characters and members changed anywhere', () => {
+  test('any values, with characters and members changed anywhere', { timeout: PATIENCE }, () => {
     const texts = fc.json({ maxDepth: 3 }).chain((text) => fc.oneof(scribbled(text), restructured(text)));
-    fc.assert(fc.property(texts, agree), { numRuns: 2000 });
+    holds('syntax, characters and members changed', texts, agree, { short: 2000, long: 100_000 });
   });
 });
 
