@@ -213,6 +213,19 @@ describe('too many requests', () => {
     expect(text).toContain('It asks to wait 2 seconds. No message was sent.');
   });
 
+  test.each([
+    [503, null],
+    [500, 20429],
+    [400, null],
+  ])('no other refusal is sent anew: HTTP %i, code %j', async (status, code) => {
+    const { requests } = await delivering(async (request, next) =>
+      isPost(request)
+        ? Response.json({ code, message: 'No', status }, { status, headers: { 'retry-after': '1' } })
+        : next(),
+    );
+    expect(requests.filter((line) => line.startsWith('POST'))).toHaveLength(1);
+  });
+
   test('a limit for the day is no matter of seconds', async () => {
     expect((await delivering(async () => refuse(63038, '2'))).requests).toEqual(['POST ']);
   });
