@@ -1,11 +1,12 @@
 /** Through a real proxy, a process of its own, to a server whose certificate nobody trusts of themselves. */
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { proxiedFetch } from '../../server/src/network/proxied-fetch.ts';
 import { type Proxying, proxyingOfEnvironment } from '../../server/src/network/proxying.ts';
 import { createMessage } from '../../server/src/twilio/client.ts';
 import { describeOutcome } from '../../server/src/twilio/describe-outcome.ts';
-import { CERTIFICATE, startHttpsTwilio } from '../support/https-twilio.ts';
+import { CERTIFICATE, KEY, startHttpsTwilio } from '../support/https-twilio.ts';
 import { startProxy } from '../support/proxy.ts';
 import { CREDENTIALS, FIELDS, TOKEN } from '../twilio/support.ts';
 
@@ -28,13 +29,15 @@ describe('through a proxy', () => {
     const outcome = await send(TWILIO, { HTTPS_PROXY: proxy.url });
     expect(outcome).toMatchObject({ kind: 'created' });
     expect(twilio.simulator.messages()).toHaveLength(1);
-    expect(proxy.requests).toMatchObject([{ url: 'twilio.test:443', answer: 200 }]);
+    await expect.poll(() => proxy.requests).toMatchObject([{ url: 'twilio.test:443', answer: 200 }]);
   });
 
   it('shows the proxy nothing of the auth token', async () => {
     const twilio = await startHttpsTwilio();
     const proxy = await startProxy(twilio.url);
     await send(TWILIO, { HTTPS_PROXY: proxy.url });
+    // What the process prints comes in its own time.
+    await expect.poll(() => proxy.requests).toHaveLength(1);
     const seen = JSON.stringify(proxy.requests);
     expect(seen).toContain('proxy-authorization');
     expect(seen).not.toContain(TOKEN);
@@ -47,7 +50,7 @@ describe('through a proxy', () => {
     const outcome = await send(TWILIO, { HTTPS_PROXY: `${address}:${proxy.port}` });
     expect(outcome).toMatchObject({ kind: 'unreachable', delivery: 'not-sent' });
     expect(describeOutcome(outcome).text).toContain('The proxy asks for a user name and password');
-    expect(proxy.requests).toMatchObject([{ answer: 407 }]);
+    await expect.poll(() => proxy.requests).toMatchObject([{ answer: 407 }]);
   });
 
   it('says where the proxy does not let it through', async () => {
@@ -109,6 +112,39 @@ describe('a certificate that nobody vouches for', () => {
     const outcome = await send('https://api.twilio.com', { HTTPS_PROXY: proxy.url });
     expect(outcome).toMatchObject({ kind: 'unreachable', delivery: 'not-sent' });
     expect(describeOutcome(outcome).text).toContain('is not trusted');
+  });
+});
+
+describe('a proxy that is itself reached by HTTPS', () => {
+  async function startHttpsProxy(target: string) {
+    const proxy = await startProxy(target);
+    const front = createTlsServer({ key: KEY, cert: CERTIFICATE }, (socket) => {
+      const inner = connect(proxy.port, '127.0.0.1');
+      socket.on('error', () => inner.destroy());
+      inner.on('error', () => socket.destroy());
+      socket.pipe(inner).pipe(socket);
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => front.once('listening', resolve));
+    onTestFinished(() => {
+      front.close();
+    });
+    const address = front.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    return { ...proxy, url: proxy.url.replace('http:', 'https:').replace(/\d+$/, String(port)) };
+  }
+
+  it('is taken where its certificate is trusted', async () => {
+    const proxy = await startHttpsProxy((await startHttpsTwilio()).url);
+    expect(await send(TWILIO, { HTTPS_PROXY: proxy.url })).toMatchObject({ kind: 'created' });
+    await expect.poll(() => proxy.requests).toMatchObject([{ url: 'twilio.test:443', answer: 200 }]);
+  });
+
+  it('gets not even its own password where it is not', async () => {
+    const proxy = await startHttpsProxy((await startHttpsTwilio()).url);
+    const outcome = await send(TWILIO, { HTTPS_PROXY: proxy.url }, { certificates: [] });
+    expect(outcome).toMatchObject({ kind: 'unreachable', delivery: 'not-sent' });
+    expect(describeOutcome(outcome).text).toContain('is not trusted');
+    expect(proxy.requests).toEqual([]);
   });
 });
 

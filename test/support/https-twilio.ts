@@ -7,6 +7,7 @@ import { certificateFile, type HttpsSimulator, serveHttpsTwilio } from './https-
 /** The file of the certificate, which nobody trusts of themselves. */
 export const CERTIFICATE_FILE = certificateFile(resolve('.'));
 export const CERTIFICATE = readFileSync(CERTIFICATE_FILE, 'utf8');
+export const KEY = readFileSync('test/fixtures/tls/key.pem');
 
 /** Ends with the test. */
 export async function startHttpsTwilio(): Promise<HttpsSimulator> {
