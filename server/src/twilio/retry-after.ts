@@ -10,6 +10,7 @@ export function retryAfterMs(header: string | null, now: number): number | undef
   if (/^\d{1,9}$/.test(text)) {
     return Number(text) * 1000;
   }
-  const date = Date.parse(text);
+  // `Date.parse` makes a date of nearly anything, such as -5; an HTTP date ends like this.
+  const date = text.endsWith('GMT') ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
