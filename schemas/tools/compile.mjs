@@ -9,8 +9,14 @@ const generated = new URL('../../server/src/connectors/generated/', import.meta.
 const types = `import type { ErrorObject } from 'ajv';
 
 /** Judges a value by the schema; after false, \`errors\` holds all that it broke. */
-declare const validate: { (value: unknown): boolean; errors?: ErrorObject[] | null };
-export { validate };
+interface Validate {
+  (value: unknown): boolean;
+  errors?: ErrorObject[] | null;
+}
+declare const validate: Validate;
+/** The same for one template. */
+declare const validateTemplate: Validate;
+export { validate, validateTemplate };
 `;
 
 mkdirSync(generated, { recursive: true });
@@ -25,6 +31,10 @@ for (const file of readdirSync(schemas)) {
   const schema = JSON.parse(readFileSync(new URL(file, schemas), 'utf8'));
   const ajv = new Ajv({ allErrors: true, strict: true, code: { source: true, esm: true } });
   ajv.addSchema(schema, name);
-  writeFileSync(new URL(`${name}.js`, generated), standaloneCode(ajv, { validate: name }));
+  ajv.addSchema({ $ref: `${schema.$id}#/properties/templates/items` }, `${name}-template`);
+  writeFileSync(
+    new URL(`${name}.js`, generated),
+    standaloneCode(ajv, { validate: name, validateTemplate: `${name}-template` }),
+  );
   writeFileSync(new URL(`${name}.d.ts`, generated), types);
 }

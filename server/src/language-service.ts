@@ -65,6 +65,9 @@ import { missingUsageType } from './rules/missing-usage-type.ts';
 export { FIX_ALL_KIND } from './features/code-actions.ts';
 export { semanticTokensLegend } from './features/semantic-tokens.ts';
 
+/** Of one rule in one file. Nobody reads more, and an editor must not wait for them at each keystroke. */
+const MOST_SHOWN = 100;
+
 export interface LanguageServiceOptions {
   /** Told of what should not happen, such as a rule that threw; the answers go without it. */
   readonly onError: (message: string, error: unknown) => void;
@@ -77,6 +80,7 @@ export interface LanguageService {
   readonly open: (textDocument: TextDocument, settings: FileSettings) => ConfigFile | undefined;
   /** What the rules say, in the order of the text. */
   readonly findings: (file: ConfigFile) => readonly Finding[];
+  /** The same for an editor: of each rule the first hundred. */
   readonly diagnostics: (file: ConfigFile) => Diagnostic[];
   /**
    * @param snippets whether the client takes tab stops
@@ -120,11 +124,15 @@ export interface LanguageService {
 
 export function createLanguageService({ onError, rules: list = rules }: LanguageServiceOptions): LanguageService {
   const read = createReader();
-  const findings = remember((file) =>
-    analyse(file, list, (rule, error) => {
-      onError(`The rule "${rule.id}" failed on ${file.textDocument.uri}. Its findings are left out.`, error);
-    }),
-  );
+  const analyseFile = (limit: number) => (file: ConfigFile) =>
+    analyse(file, list, {
+      limit,
+      onRuleError(rule, error) {
+        onError(`The rule "${rule.id}" failed on ${file.textDocument.uri}. Its findings are left out.`, error);
+      },
+    });
+  const findings = remember(analyseFile(Number.POSITIVE_INFINITY));
+  const shown = remember(analyseFile(MOST_SHOWN));
 
   const fixAllOf = (file: ConfigFile, ruleId?: string) =>
     fixAll(
@@ -135,7 +143,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     );
 
   const fixesTemplates = (file: ConfigFile) =>
-    findings(file).some((finding) => finding.ruleId === missingUsageType.id && firstFix(finding));
+    shown(file).some((finding) => finding.ruleId === missingUsageType.id && firstFix(finding));
 
   return {
     open(textDocument, settings) {
@@ -147,7 +155,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
       return connector && { textDocument, document, connector, settings };
     },
     findings,
-    diagnostics: (file) => findings(file).map((finding) => toDiagnostic(finding, file.textDocument)),
+    diagnostics: (file) => shown(file).map((finding) => toDiagnostic(finding, file.textDocument)),
     completions: (file, position, snippets, trigger) =>
       complete(file, file.textDocument.offsetAt(position), snippets, trigger),
     hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),
@@ -156,7 +164,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
       const { edits } = fixAllOf(file, missingUsageType.id);
       return edits.length === 0 ? undefined : workspaceEdit(file, edits, { versioned });
     },
-    codeActions: (file, query) => codeActions(file, query, { findings, fixAll: fixAllOf }),
+    codeActions: (file, query) => codeActions(file, query, { findings: shown, fixAll: fixAllOf }),
     fixAll: fixAllOf,
     fixReport(file, ruleId) {
       const fixed = fixAllOf(file, ruleId);
@@ -217,7 +225,7 @@ function createReader(): (textDocument: TextDocument) => Reading {
     if (known?.version === version && known.document.text === text) {
       return known;
     }
-    const document = createDocument(text);
+    const document = createDocument(text, known?.document);
     const name = fileName(uri);
     const reading = { version, document, detected: detectDocument(name, document), named: detectByName(name) };
     readings.set(textDocument, reading);

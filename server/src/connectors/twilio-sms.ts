@@ -1,7 +1,7 @@
 /** Twilio SMS: npm `@logto/connector-twilio-sms`. */
 import schema from '../../../schemas/twilio-sms.schema.json' with { type: 'json' };
 import type { Connector } from '../core/connector.ts';
-import { validate } from './generated/twilio-sms.js';
+import { validate, validateTemplate } from './generated/twilio-sms.js';
 import { logtoVariables } from './logto-variables.ts';
 import { twilioCredentials } from './twilio-credentials.ts';
 
@@ -23,6 +23,7 @@ export const twilioSms: Connector = {
   },
   schema,
   validate: (value) => (validate(value) ? [] : (validate.errors ?? [])),
+  validateTemplate: (value) => (validateTemplate(value) ? [] : (validateTemplate.errors ?? [])),
   keyAliases: {
     accountSID: ['account', 'accountid', 'twilioaccountsid'],
     authToken: ['token', 'twilioauthtoken'],

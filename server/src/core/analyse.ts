@@ -1,8 +1,9 @@
 /** Runs the rules over a document. */
 import type { JsonDocument } from './document.ts';
 import type { Edit } from './edit.ts';
-import type { Finding, Fix } from './finding.ts';
+import type { Finding, Fix, Problem } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { knownOf } from './template-verdicts.ts';
 
 const DOCUMENTATION = 'https://github.com/logto-community/logto-connector-config/blob/main/docs/rules';
 
@@ -11,32 +12,112 @@ export function ruleHref(ruleId: string): string {
   return `${DOCUMENTATION}/${ruleId}.md`;
 }
 
-/**
- * @param onRuleError told of a rule that threw; the other rules' findings are returned all the same
- * @returns the findings in the order of the text
- */
+export interface AnalysisOptions {
+  /** Told of a rule that threw; the other rules' findings are returned all the same. */
+  readonly onRuleError: (rule: Rule, error: unknown) => void;
+  /** How many findings of one rule are wanted; all where nothing is said. The last one tells that there are more. */
+  readonly limit?: number;
+}
+
+/** @returns the findings in the order of the text */
 export function analyse(
   context: RuleContext,
   rules: readonly Rule[],
-  onRuleError: (rule: Rule, error: unknown) => void,
+  { onRuleError, limit = Number.POSITIVE_INFINITY }: AnalysisOptions,
 ): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules) {
+  const runs = rules.flatMap((rule, index) => {
     const severity = context.settings.rules[rule.id] ?? rule.severity;
-    if (severity === 'off') {
+    return severity === 'off' ? [] : [createRun(rule, index, severity, context.document, { onRuleError, limit })];
+  });
+  for (const { rule, take } of runs) {
+    take(() => rule.check?.(context) ?? []);
+  }
+  checkTemplates(context, runs, rules);
+  const order = new Map(rules.map(({ id }, index) => [id, index]));
+  return runs
+    .flatMap((run) => run.findings())
+    .sort((a, b) => a.start - b.start || a.end - b.end || (order.get(a.ruleId) ?? 0) - (order.get(b.ruleId) ?? 0));
+}
+
+/** One rule's part of an analysis. */
+interface Run {
+  readonly rule: Rule;
+  /** Its place on the list of rules, as a bit of a number. */
+  readonly bit: number;
+  /** Whether it has found all that is wanted, or has failed. */
+  readonly isDone: () => boolean;
+  /** @returns whether it found anything; undefined where it failed */
+  readonly take: (check: () => Iterable<Problem>) => boolean | undefined;
+  readonly findings: () => readonly Finding[];
+}
+
+function createRun(
+  rule: Rule,
+  index: number,
+  severity: Finding['severity'],
+  document: JsonDocument,
+  { onRuleError, limit }: Required<AnalysisOptions>,
+): Run {
+  const findings: Finding[] = [];
+  const href = ruleHref(rule.id);
+  let isDone = false;
+  let hasMore = false;
+  return {
+    rule,
+    bit: 1 << index,
+    isDone: () => isDone,
+    take(check) {
+      let hasFound = false;
+      try {
+        for (const problem of check()) {
+          hasFound = true;
+          if (findings.length >= limit) {
+            hasMore = true;
+            isDone = true;
+            break;
+          }
+          const fixes = rule.mendsSyntax ? problem.fixes : problem.fixes?.map((fix) => keepOff(fix, document));
+          const finding = { ...problem, ruleId: rule.id, severity, href };
+          findings.push(fixes ? { ...finding, fixes } : finding);
+        }
+        return hasFound;
+      } catch (error) {
+        isDone = true;
+        onRuleError(rule, error);
+        return undefined;
+      }
+    },
+    findings: () => (hasMore ? tellOfMore(findings) : findings),
+  };
+}
+
+function tellOfMore(findings: readonly Finding[]): readonly Finding[] {
+  const last = Math.max(...findings.map(({ start }) => start));
+  const more = `There are more of these: they show once some of the ${findings.length} are mended.`;
+  return findings.map((finding) =>
+    finding.start === last ? { ...finding, message: `${finding.message}\n${more}` } : finding,
+  );
+}
+
+/** Asks each rule about the templates in which it has not found nothing before. */
+function checkTemplates(context: RuleContext, runs: readonly Run[], rules: readonly Rule[]): void {
+  const asking = runs.filter(({ rule }) => rule.checkTemplate !== undefined);
+  const all = asking.reduce((bits, { bit }) => bits | bit, 0);
+  for (const template of context.document.templates) {
+    const known = knownOf(template.values, context, rules);
+    if ((all & ~known.silent) === 0) {
       continue;
     }
-    try {
-      for (const problem of rule.check(context)) {
-        const fixes = rule.mendsSyntax ? problem.fixes : problem.fixes?.map((fix) => keepOff(fix, context.document));
-        const finding = { ...problem, ruleId: rule.id, severity, href: ruleHref(rule.id) };
-        findings.push(fixes ? { ...finding, fixes } : finding);
+    for (const { rule, bit, take, isDone } of asking) {
+      if (
+        (known.silent & bit) === 0 &&
+        !isDone() &&
+        take(() => rule.checkTemplate?.(template, context) ?? []) === false
+      ) {
+        known.silent |= bit;
       }
-    } catch (error) {
-      onRuleError(rule, error);
     }
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Has a fix do nothing where it would touch what is no JSON: that must be mended first. */

@@ -11,6 +11,8 @@ export interface Connector {
   readonly schema: JsonSchema;
   /** Judges a value by {@link schema}. An empty list means that Logto's guard accepts it. */
   readonly validate: (value: unknown) => readonly ErrorObject[];
+  /** Judges a single template by the part of {@link schema} that speaks of one. */
+  readonly validateTemplate: (value: unknown) => readonly ErrorObject[];
   /** What people call its keys elsewhere, in small letters only, by the key as {@link schema} has it. */
   readonly keyAliases: Readonly<Record<string, readonly string[]>>;
   readonly credentials: readonly Credential[];

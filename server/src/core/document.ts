@@ -1,26 +1,68 @@
 /** A config's text with all that is read from it, read once a version and only when asked for. */
+import { type ArrayNode, type JsonNode, memberValue } from './json-node.ts';
 import { type ParsedJson, parseJson } from './json-parse.ts';
+import { type Frame, frameOf, type Reading, readAgain } from './read-again.ts';
 import { readTemplates, type Template } from './templates.ts';
 
 export interface JsonDocument {
   readonly text: string;
   readonly json: ParsedJson;
   readonly templates: readonly Template[];
+  /** What the next version is read against; undefined before anything was read, or where all must be read again. */
+  readonly frame: Frame | undefined;
 }
 
-/** @param text the whole file */
-export function createDocument(text: string): JsonDocument {
-  let json: ParsedJson | undefined;
-  let templates: readonly Template[] | undefined;
+/**
+ * @param text the whole file
+ * @param before an earlier version of it: templates that are in both are not read again
+ */
+export function createDocument(text: string, before?: JsonDocument): JsonDocument {
+  let reading: Reading | undefined = before && readAgain(before, text);
+  const read = () => {
+    reading ??= readWhole(text);
+    return reading;
+  };
   return {
     text,
     get json() {
-      json ??= parseJson(text);
-      return json;
+      return read().json;
     },
     get templates() {
-      templates ??= readTemplates(this.json.root);
+      return read().templates;
+    },
+    get frame() {
+      return reading?.frame;
+    },
+  };
+}
+
+function readWhole(text: string): Reading {
+  const json = parseJson(text);
+  let templates: readonly Template[] | undefined;
+  let frame: Frame | undefined;
+  return {
+    json,
+    get templates() {
+      templates ??= readTemplates(json.root);
       return templates;
     },
+    get frame() {
+      frame ??= frameOf(json.root, this.templates);
+      return frame;
+    },
+  };
+}
+
+/** The tree without the templates in their list: for whoever asks about each of them alone. */
+export function withoutTemplates({ json: { root }, frame }: JsonDocument): JsonNode | undefined {
+  const list = memberValue(root, 'templates');
+  if (root?.type !== 'object' || list?.type !== 'array') {
+    return root;
+  }
+  const items = frame === undefined ? list.items.filter(({ type }) => type !== 'object') : [];
+  const others: ArrayNode = { type: 'array', start: list.start, end: list.end, closed: list.closed, items };
+  return {
+    ...root,
+    members: root.members.map((member) => (member.value === list ? { ...member, value: others } : member)),
   };
 }

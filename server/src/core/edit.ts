@@ -7,6 +7,41 @@ export interface Edit extends Span {
 }
 
 /**
+ * The smallest span that holds all in which two texts differ.
+ *
+ * @returns what gives way, and how many UTF-16 code units stand in its place; undefined where the texts are the same
+ */
+export function changeBetween(before: string, after: string): (Span & { readonly newLength: number }) | undefined {
+  if (before === after) {
+    return undefined;
+  }
+  const shorter = Math.min(before.length, after.length);
+  const start = howFar(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const behind = howFar(
+    shorter - start,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
+  );
+  return { start, end: before.length - behind, newLength: after.length - behind - start };
+}
+
+/**
+ * How many units two texts have in common from one end on. Whole pieces are compared, which takes a fraction of the time
+ * that a loop over the characters would.
+ */
+function howFar(most: number, isSame: (from: number, to: number) => boolean): number {
+  let same = 0;
+  for (let size = most; size > 0; ) {
+    if (same + size <= most && isSame(same, same + size)) {
+      same += size;
+    } else {
+      size >>= 1;
+    }
+  }
+  return same;
+}
+
+/**
  * @param edits in any order; no two of them in conflict
  * @returns the text with all of them applied at once
  */

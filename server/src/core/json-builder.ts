@@ -231,6 +231,12 @@ export function createTreeBuilder(text: string) {
       lastEnd = end;
     },
 
+    /** How many objects and lists are open. */
+    depth: () => stack.length,
+
+    /** What there is before the text's end. */
+    soFar: () => ({ root, problems }),
+
     finish(): { root: JsonNode | undefined; problems: readonly SyntaxProblem[] } {
       const innermost = stack.at(-1);
       if (innermost !== undefined) {

@@ -4,9 +4,9 @@
  * granted, recurse, or stop at the first mistake.
  */
 import { createTreeBuilder, type TreeBuilder } from './json-builder.ts';
-import type { JsonNode, Span } from './json-node.ts';
+import { type JsonNode, nodeAt, type ObjectNode, type Span } from './json-node.ts';
 import { isSuspect, stringProblems } from './json-string.ts';
-import { nextToken, type Token } from './json-tokens.ts';
+import { nextToken, type Text, type Token } from './json-tokens.ts';
 import { oddSpaceProblem, quotedProblem } from './json-word.ts';
 import { commentProblem, replacement, type SyntaxFix, type SyntaxProblem } from './syntax-problem.ts';
 
@@ -29,6 +29,51 @@ export function parseJson(text: string): ParsedJson {
     hand(token, text, builder);
   }
   return builder.finish();
+}
+
+export interface ParsedItem {
+  readonly node: ObjectNode;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Reads one object of a list again, after something inside of its braces has changed. All else in the text must be
+ * well-formed, and as it was.
+ *
+ * @param list the list that the object stands in, and the object around that
+ * @param item where the object stands now, by its braces as they were
+ * @returns what a reading of the whole text would make of the object, and its problems, which are all that there are;
+ *   undefined where the change reaches beyond the object, as with a bracket too many
+ */
+export function parseItem(
+  text: string,
+  { list, around }: { readonly list: Span; readonly around: Span },
+  item: Span,
+): ParsedItem | undefined {
+  const builder = createTreeBuilder(text);
+  builder.openObject(around.start);
+  builder.scalar({ type: 'string', start: around.start, end: list.start, value: '', quoted: true, closed: true });
+  builder.colon(list.start);
+  builder.openArray(list.start);
+  const outside = builder.depth();
+  for (let token = nextToken(text, item.start); token !== undefined; token = nextToken(text, token.end)) {
+    hand(token.type === 'string' ? withOwnValue(token) : token, text, builder);
+    if (builder.depth() <= outside) {
+      const whole = builder.depth() === outside && token.end === item.end ? builder.soFar() : undefined;
+      const read = nodeAt(whole?.root, ['', 0]);
+      return whole && read?.type === 'object' ? { node: read, problems: whole.problems } : undefined;
+    }
+    if (token.end >= item.end) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** A value that is a slice of the text would keep all of it in memory, for as long as the object stays as it is. */
+function withOwnValue(token: Text): Text {
+  const value: unknown = JSON.parse(JSON.stringify(token.node.value));
+  return typeof value === 'string' ? { ...token, node: { ...token.node, value } } : token;
 }
 
 function hand(token: Token, text: string, builder: TreeBuilder): void {

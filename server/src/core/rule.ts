@@ -2,6 +2,7 @@
 import type { Connector } from './connector.ts';
 import type { JsonDocument } from './document.ts';
 import type { Problem, Severity } from './finding.ts';
+import type { Template } from './templates.ts';
 
 export interface Rule {
   /** Kebab-case; the `code` of its diagnostics, its key in the settings, and the name of its page in docs/rules. */
@@ -14,7 +15,13 @@ export interface Rule {
   readonly description: string;
   /** Whether its fixes are for what keeps the text from being JSON. Those of other rules keep off such places. */
   readonly mendsSyntax?: boolean;
-  readonly check: (context: RuleContext) => Iterable<Problem>;
+  /** What it finds in the config as a whole. */
+  readonly check?: (context: RuleContext) => Iterable<Problem>;
+  /**
+   * What it finds in one template. Whether it finds anything must depend on that template, the connector and the settings
+   * alone: a template in which nothing was found is not asked about again before it changes.
+   */
+  readonly checkTemplate?: (template: Template, context: RuleContext) => Iterable<Problem>;
 }
 
 export interface RuleContext {

@@ -24,7 +24,7 @@ function listLens(file: ConfigFile, { fixTemplates }: LensCommands): CodeLens[] 
   if (list?.value?.type !== 'array') {
     return [];
   }
-  const present = new Set(document.templates.map(({ usageType }) => usageType?.value));
+  const present = new Set(document.templates.map(({ values }) => values.usageType));
   const absent = connector.templates.usageTypes.filter(({ name }) => !present.has(name));
   const names = (required: boolean) => absent.filter((type) => type.required === required).map(({ name }) => name);
   const missing = names(true);

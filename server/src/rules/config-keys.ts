@@ -18,17 +18,6 @@ export interface ConfigObject {
 /** A longer name is no slip of the pen. */
 const LONGEST_NAME = 50;
 
-/** The config and its templates, as far as they are objects. */
-export function* configObjects(context: RuleContext): Generator<ConfigObject, void, undefined> {
-  const { document } = context;
-  if (document.json.root?.type === 'object') {
-    yield readObject(context, document.json.root, []);
-  }
-  for (const { node, index } of document.templates) {
-    yield readObject(context, node, ['templates', index]);
-  }
-}
-
 /** @param path where the object stands in the config */
 export function readObject(
   { connector }: Pick<RuleContext, 'connector'>,

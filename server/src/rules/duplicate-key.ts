@@ -1,5 +1,7 @@
+import { withoutTemplates } from '../core/document.ts';
+import type { Problem } from '../core/finding.ts';
 import { removeChild } from '../core/json-edit.ts';
-import { isContainer, type ObjectNode } from '../core/json-node.ts';
+import { isContainer, type JsonNode, type ObjectNode } from '../core/json-node.ts';
 import type { Rule } from '../core/rule.ts';
 
 export const duplicateKey: Rule = {
@@ -8,20 +10,27 @@ export const duplicateKey: Rule = {
   fixable: true,
   description: 'A key stands more than once in an object, and only the last one counts.',
   *check({ document }) {
-    const isWellFormed = document.json.problems.length === 0;
-    const work = document.json.root ? [document.json.root] : [];
-    for (let node = work.pop(); node !== undefined; node = work.pop()) {
-      if (node.type === 'array') {
-        work.push(...node.items.filter(isContainer));
-      } else if (node.type === 'object') {
-        if (hasDuplicates(node)) {
-          yield* duplicatesIn(node, isWellFormed);
-        }
-        work.push(...node.members.flatMap(({ value }) => (value && isContainer(value) ? [value] : [])));
-      }
-    }
+    const root = withoutTemplates(document);
+    yield* duplicatesWithin(root, document.json.problems.length === 0);
+  },
+  *checkTemplate({ node }, { document }) {
+    yield* duplicatesWithin(node, document.json.problems.length === 0);
   },
 };
+
+function* duplicatesWithin(root: JsonNode | undefined, isWellFormed: boolean): Iterable<Problem> {
+  const work = root ? [root] : [];
+  for (let node = work.pop(); node !== undefined; node = work.pop()) {
+    if (node.type === 'array') {
+      work.push(...node.items.filter(isContainer));
+    } else if (node.type === 'object') {
+      if (hasDuplicates(node)) {
+        yield* duplicatesIn(node, isWellFormed);
+      }
+      work.push(...node.members.flatMap(({ value }) => (value && isContainer(value) ? [value] : [])));
+    }
+  }
+}
 
 function hasDuplicates({ members }: ObjectNode): boolean {
   if (members.length > 10) {

@@ -2,7 +2,7 @@ import { replaceInString } from '../core/json-edit.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
 import type { Template } from '../core/templates.ts';
 import { sampleTemplate } from '../sms/sample-template.ts';
-import { isBlank, type TemplateText, textsOf } from './template-text.ts';
+import { isBlank } from './template-text.ts';
 import { openTypes } from './usage-type-fix.ts';
 
 export const emptyContent: Rule = {
@@ -10,16 +10,12 @@ export const emptyContent: Rule = {
   severity: 'warning',
   fixable: true,
   description: 'A text is empty or nothing but white space, so nobody gets a message.',
-  *check(context) {
+  *checkTemplate(template, context) {
     const { document, connector, settings } = context;
-    const texts = textsOf(context);
-    for (const text of texts.filter(({ content }) => isBlank(content.value))) {
-      const { template, content } = text;
-      const { content: sample } = sampleTemplate(
-        connector.templates,
-        typeOf(template, context),
-        settings.placeholderStyle,
-      );
+    const { content } = template;
+    if (content !== undefined && isBlank(content.value)) {
+      const type = typeOf(template, context);
+      const { content: sample } = sampleTemplate(connector.templates, type, settings.placeholderStyle);
       yield {
         start: content.start,
         end: content.end,
@@ -27,7 +23,7 @@ export const emptyContent: Rule = {
         fixes: [
           {
             title: `Write "${sample}"`,
-            automatic: !hasTextElsewhere(text, texts),
+            automatic: !hasTextElsewhere(template, document.templates),
             edits: () => [replaceInString(document, content, { start: 0, end: content.value.length }, sample)],
           },
         ],
@@ -41,7 +37,7 @@ function typeOf(template: Template, context: RuleContext): string {
   const { usageTypes, variables } = context.connector.templates;
   const correction = openTypes(context).corrections.get(template);
   const meant = usageTypes.find(({ name, carries }) => name === correction && carries[0] === variables[0]?.name);
-  return meant?.name ?? template.usageType?.value ?? '';
+  return meant?.name ?? template.values.usageType ?? '';
 }
 
 function messageOf(content: string): string {
@@ -51,8 +47,6 @@ function messageOf(content: string): string {
 }
 
 /** Whether the text for this occasion was written in another template: a sample would keep it from being sent. */
-function hasTextElsewhere({ template }: TemplateText, texts: readonly TemplateText[]): boolean {
-  return texts.some(
-    (other) => other.template.usageType?.value === template.usageType?.value && !isBlank(other.content.value),
-  );
+function hasTextElsewhere({ values: { usageType } }: Template, templates: readonly Template[]): boolean {
+  return templates.some(({ values }) => values.usageType === usageType && !isBlank(values.content ?? ''));
 }

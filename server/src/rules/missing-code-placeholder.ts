@@ -4,27 +4,25 @@ import type { Rule, RuleContext } from '../core/rule.ts';
 import { exampleCode, insertPlaceholder } from '../sms/insertion.ts';
 import { writePlaceholder } from '../sms/placeholder-style.ts';
 import { correctPlaceholder, rightName, writeName } from './placeholder-fix.ts';
-import { carriedBy, hasOneOf, isBlank, type TemplateText, textsOf } from './template-text.ts';
+import { carriedBy, hasOneOf, isBlank, type TemplateText, textOf } from './template-text.ts';
 
 export const missingCodePlaceholder: Rule = {
   id: 'missing-code-placeholder',
   severity: 'warning',
   fixable: true,
   description: 'A text has no {{code}}, so nobody gets their code.',
-  *check(context) {
-    for (const text of textsOf(context)) {
-      const { template, content } = text;
-      const carries = carriedBy(template.usageType?.value, context.connector.templates);
-      if (!isBlank(content.value) && !hasOneOf(carries, text)) {
-        const wanted = carries.map((name) => writePlaceholder(name, context.settings.placeholderStyle)).join(' or ');
-        const lost = carries.includes('link') ? 'link' : 'code';
-        yield {
-          start: content.start,
-          end: content.end,
-          message: `This text has no ${wanted}: whoever gets it gets no ${lost}. Write ${wanted} where the ${lost} belongs.`,
-          fixes: fixesOf(text, carries, context),
-        };
-      }
+  *checkTemplate(template, context) {
+    const text = textOf(template, context);
+    const carries = carriedBy(template.values.usageType, context.connector.templates);
+    if (text !== undefined && !isBlank(text.content.value) && !hasOneOf(carries, text)) {
+      const wanted = carries.map((name) => writePlaceholder(name, context.settings.placeholderStyle)).join(' or ');
+      const lost = carries.includes('link') ? 'link' : 'code';
+      yield {
+        start: text.content.start,
+        end: text.content.end,
+        message: `This text has no ${wanted}: whoever gets it gets no ${lost}. Write ${wanted} where the ${lost} belongs.`,
+        fixes: fixesOf(text, carries, context),
+      };
     }
   },
 };

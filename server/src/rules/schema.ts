@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv';
+import { withoutTemplates } from '../core/document.ts';
 import type { Problem } from '../core/finding.ts';
-import { isContainer, type JsonNode, nodeAt, type Span } from '../core/json-node.ts';
+import { isContainer, type JsonNode, memberValue, nodeAt } from '../core/json-node.ts';
 import { toValue } from '../core/json-value.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule, RuleContext } from '../core/rule.ts';
 import { type Path, schemaFixes } from './schema-fixes.ts';
 
 export const schema: Rule = {
@@ -16,35 +17,46 @@ export const schema: Rule = {
     if (root === undefined && problems.length > 0) {
       return;
     }
+    const tree = withoutTemplates(document);
     // The schema asks for the shape of a template in more than one place.
     const told = new Set<string>();
-    for (const error of connector.validate(toValue(root))) {
-      const place = placeOf(error, root);
-      const message = place && messageOf(error, place.node);
-      if (place && message && !told.has(place.span.start + message)) {
-        told.add(place.span.start + message);
-        const fixes = schemaFixes(context, error, place.node, place.path);
-        yield { ...place.span, message, fixes } satisfies Problem;
+    for (const error of connector.validate(toValue(tree))) {
+      const found = pathOf(error.instancePath);
+      const node = nodeAt(tree, found);
+      for (const problem of node ? problemsOf(error, node, pathTo(node, found, root), context) : []) {
+        if (!told.has(problem.start + problem.message)) {
+          told.add(problem.start + problem.message);
+          yield problem;
+        }
+      }
+    }
+  },
+  *checkTemplate(template, context) {
+    for (const error of context.connector.validateTemplate(toValue(template.node))) {
+      const path = pathOf(error.instancePath);
+      const node = nodeAt(template.node, path);
+      if (node !== undefined) {
+        yield* problemsOf(error, node, ['templates', template.index, ...path], context);
       }
     }
   },
 };
 
-interface Place {
-  readonly path: Path;
-  readonly node: JsonNode;
-  readonly span: Span;
+/** Where a node stands in the whole tree: in a list without its templates, its place is another. */
+function pathTo(node: JsonNode, [first, index, ...rest]: Path, root: JsonNode | undefined): Path {
+  const list = first === 'templates' && typeof index === 'number' ? memberValue(root, first) : undefined;
+  const place = list?.type === 'array' ? list.items.indexOf(node) : index;
+  return [first, place, ...rest].filter((step) => step !== undefined);
 }
 
-/** Undefined where a broken text has no value there: the syntax error says what to do. */
-function placeOf(error: ErrorObject, root: JsonNode | undefined): Place | undefined {
-  const path = pathOf(error.instancePath);
-  const node = nodeAt(root, path);
-  if (node === undefined || node.type === 'invalid') {
-    return undefined;
+/** None where another rule tells the same, or a broken text has no value there, of which the syntax error tells. */
+function* problemsOf(error: ErrorObject, node: JsonNode, path: Path, context: RuleContext): Iterable<Problem> {
+  const message = node.type === 'invalid' ? undefined : messageOf(error, node, path);
+  if (message !== undefined) {
+    // The opening brace stands for a whole object or list: underlining all of it would drown what is inside.
+    const end = isContainer(node) ? node.start + 1 : node.end;
+    yield { start: node.start, end, message, fixes: schemaFixes(context, error, node, path) };
   }
-  // The opening brace stands for a whole object or list: underlining all of it would drown what is inside.
-  return { path, node, span: { start: node.start, end: isContainer(node) ? node.start + 1 : node.end } };
 }
 
 /** Splits a JSON pointer (RFC 6901). In our schemas no key is a number. */
@@ -65,14 +77,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Undefined where another rule tells the same. */
-function messageOf({ keyword, params, instancePath }: ErrorObject, node: JsonNode): string | undefined {
+function messageOf({ keyword, params }: ErrorObject, node: JsonNode, path: Path): string | undefined {
   if (keyword === 'required') {
     const key = String(params['missingProperty']);
-    return `"${key}" is missing: Logto rejects ${instancePath === '' ? 'the config' : 'a template'} without it.`;
+    return `"${key}" is missing: Logto rejects ${path.length === 0 ? 'the config' : 'a template'} without it.`;
   }
   if (keyword === 'type') {
-    const name = instancePath.split('/').findLast((step) => !/^\d*$/.test(step));
-    const subject = instancePath === '' ? 'The config' : /\/\d+$/.test(instancePath) ? 'Each template' : `"${name}"`;
+    const last = path.at(-1);
+    const subject = last === undefined ? 'The config' : typeof last === 'number' ? 'Each template' : `"${last}"`;
     return `${subject} must be ${TYPES[String(params['type'])] ?? String(params['type'])}, not ${described(node)}.`;
   }
   // `contains` and what it tried inside: missing-usage-type names the type.

@@ -5,7 +5,7 @@ import { outsideGsm7, withoutOutsiders } from '../sms/gsm7.ts';
 import { measureSms } from '../sms/segments.ts';
 import { count, originsOf, type TestMessage } from '../sms/test-message.ts';
 import { plainMessage } from './gsm7-fix.ts';
-import { isBlank, textsOf } from './template-text.ts';
+import { isBlank, textOf } from './template-text.ts';
 
 export const smsEncoding: Rule = {
   id: 'sms-encoding',
@@ -13,22 +13,21 @@ export const smsEncoding: Rule = {
   fixable: true,
   description:
     'A character outside of GSM-7 makes the whole message UCS-2, with 70 characters a segment instead of 160.',
-  *check(context) {
+  *checkTemplate(template, context) {
     const { document, settings } = context;
-    for (const text of textsOf(context)) {
+    const text = textOf(template, context);
+    const [first] = text?.message.encoding === 'UCS-2' ? outsideGsm7(text.message.text) : [];
+    if (text !== undefined && first !== undefined && !isBlank(text.content.value)) {
       const { content, message } = text;
-      const [first] = message.encoding === 'UCS-2' ? outsideGsm7(message.text) : [];
-      if (first !== undefined && !isBlank(content.value)) {
-        const offset = offsetsOf(document.text, content);
-        const origin = originsOf(content.value, settings.placeholderStyle);
-        const plain = plainMessage(text, context);
-        yield {
-          start: offset(origin(first.start)),
-          end: offset(origin(first.start + first.text.length)),
-          message: messageOf(message, plain?.message),
-          ...(plain && { fixes: [plain.fix] }),
-        };
-      }
+      const offset = offsetsOf(document.text, content);
+      const origin = originsOf(content.value, settings.placeholderStyle);
+      const plain = plainMessage(text, context);
+      yield {
+        start: offset(origin(first.start)),
+        end: offset(origin(first.start + first.text.length)),
+        message: messageOf(message, plain?.message),
+        ...(plain && { fixes: [plain.fix] }),
+      };
     }
   },
 };

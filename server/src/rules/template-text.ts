@@ -1,9 +1,8 @@
 /** What several rules ask of a template's text, worked out once. */
 import type { TemplateFacts } from '../core/connector.ts';
-import type { JsonDocument } from '../core/document.ts';
 import type { StringNode } from '../core/json-node.ts';
 import type { RuleContext } from '../core/rule.ts';
-import type { Template } from '../core/templates.ts';
+import type { Template, TemplateValues } from '../core/templates.ts';
 import type { PlaceholderStyle } from '../sms/placeholder-style.ts';
 import { findPlaceholders, type Placeholder, type Variable } from '../sms/placeholders.ts';
 import { type TestMessage, testMessage } from '../sms/test-message.ts';
@@ -17,59 +16,51 @@ export interface TemplateText {
   readonly message: TestMessage;
 }
 
-interface Reading {
+/** What does not depend on where a template stands. */
+type Reading = Pick<TemplateText, 'placeholders' | 'message'> & {
   readonly style: PlaceholderStyle;
   readonly variables: readonly Variable[];
-  readonly texts: ReadonlyMap<Template, TemplateText>;
-}
+};
 
-/** For as long as a version of a document lives. */
-const readings = new WeakMap<JsonDocument, Reading>();
-
-/** The texts of a config's templates, in its order. */
-export function textsOf(context: RuleContext): readonly TemplateText[] {
-  return [...readTexts(context).values()];
-}
+/** For as long as a template stays as it is. */
+const readings = new WeakMap<TemplateValues, Reading>();
 
 /** Undefined where the template has none. */
-export function textOf(template: Template, context: RuleContext): TemplateText | undefined {
-  return readTexts(context).get(template);
-}
-
-function readTexts({ document, connector, settings }: RuleContext): ReadonlyMap<Template, TemplateText> {
+export function textOf(template: Template, { connector, settings }: RuleContext): TemplateText | undefined {
+  const { content, values } = template;
+  if (content === undefined) {
+    return undefined;
+  }
   const { variables } = connector.templates;
   const style = settings.placeholderStyle;
-  const known = readings.get(document);
-  if (known?.style === style && known.variables === variables) {
-    return known.texts;
-  }
-  const texts = new Map<Template, TemplateText>();
-  for (const template of document.templates) {
-    if (template.content !== undefined) {
-      texts.set(template, readText(template, template.content, style, variables));
-    }
-  }
-  readings.set(document, { style, variables, texts });
-  return texts;
-}
-
-function readText(
-  template: Template,
-  content: StringNode,
-  style: PlaceholderStyle,
-  variables: readonly Variable[],
-): TemplateText {
-  let placeholders: readonly Placeholder[] | undefined;
-  let message: TestMessage | undefined;
+  const known = readings.get(values);
+  const isKnown = known?.style === style && known.variables === variables;
+  const reading = isKnown ? known : read(content.value, style, variables);
+  readings.set(values, reading);
   return {
     template,
     content,
     get placeholders() {
-      placeholders ??= findPlaceholders(content.value, style, variables);
+      return reading.placeholders;
+    },
+    get message() {
+      return reading.message;
+    },
+  };
+}
+
+function read(content: string, style: PlaceholderStyle, variables: readonly Variable[]): Reading {
+  let placeholders: readonly Placeholder[] | undefined;
+  let message: TestMessage | undefined;
+  return {
+    style,
+    variables,
+    get placeholders() {
+      placeholders ??= findPlaceholders(content, style, variables);
       return placeholders;
     },
     get message() {
-      message ??= testMessage(content.value, style);
+      message ??= testMessage(content, style);
       return message;
     },
   };

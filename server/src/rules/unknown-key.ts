@@ -1,8 +1,8 @@
-import type { Fix } from '../core/finding.ts';
+import type { Fix, Problem } from '../core/finding.ts';
 import { removeChild, renameKey } from '../core/json-edit.ts';
 import type { Member } from '../core/json-node.ts';
-import type { Rule } from '../core/rule.ts';
-import { type ConfigObject, configObjects, isNote, meantKey } from './config-keys.ts';
+import type { Rule, RuleContext } from '../core/rule.ts';
+import { type ConfigObject, isNote, meantKey, readObject } from './config-keys.ts';
 
 export const unknownKey: Rule = {
   id: 'unknown-key',
@@ -10,26 +10,35 @@ export const unknownKey: Rule = {
   fixable: true,
   description: 'Logto knows no such key and drops it.',
   *check(context) {
-    const isWellFormed = context.document.json.problems.length === 0;
-    const objects = [...configObjects(context)];
-    for (const object of objects) {
-      for (const [name, member] of object.members) {
-        if (member.colon === undefined || !member.key.closed || Object.hasOwn(object.keys, name) || isNote(name)) {
-          continue;
-        }
-        const meant = meantKey(context, object.keys, name);
-        const fixes =
-          meant !== undefined && object.misnamed.get(meant) === member
-            ? [renameFix(member, meant)]
-            : isWellFormed && isSingle(object, name)
-              ? [removeFix(object, member)]
-              : [];
-        const message = messageOf(object, name, meant, objects);
-        yield { start: member.key.start, end: member.key.end, message, fixes };
-      }
+    const { root } = context.document.json;
+    if (root?.type === 'object') {
+      yield* unknownIn(readObject(context, root, []), {}, context);
     }
   },
+  *checkTemplate({ node, index }, context) {
+    const object = readObject(context, node, ['templates', index]);
+    yield* unknownIn(object, context.connector.schema.properties ?? {}, context);
+  },
 };
+
+/** @param elsewhere the keys that Logto reads outside of this object */
+function* unknownIn(object: ConfigObject, elsewhere: ConfigObject['keys'], context: RuleContext): Iterable<Problem> {
+  const isWellFormed = context.document.json.problems.length === 0;
+  for (const [name, member] of object.members) {
+    if (member.colon === undefined || !member.key.closed || Object.hasOwn(object.keys, name) || isNote(name)) {
+      continue;
+    }
+    const meant = meantKey(context, object.keys, name);
+    const fixes =
+      meant !== undefined && object.misnamed.get(meant) === member
+        ? [renameFix(member, meant)]
+        : isWellFormed && isSingle(object, name)
+          ? [removeFix(object, member)]
+          : [];
+    const message = messageOf(object, name, meant, elsewhere);
+    yield { start: member.key.start, end: member.key.end, message, fixes };
+  }
+}
 
 /** Of equal keys the ones that do not count go first, by `duplicate-key`: taken out, this one would bring them back. */
 function isSingle({ node }: ConfigObject, name: string): boolean {
@@ -54,14 +63,13 @@ function messageOf(
   object: ConfigObject,
   name: string,
   meant: string | undefined,
-  objects: readonly ConfigObject[],
+  elsewhere: ConfigObject['keys'],
 ): string {
   const drops = `Logto knows no "${name}" here and drops it`;
   if (meant !== undefined) {
     return object.members.has(meant) ? `${drops}: "${meant}" is what counts.` : `${drops}. Did you mean "${meant}"?`;
   }
-  const [config] = objects;
-  if (config !== undefined && config !== object && Object.hasOwn(config.keys, name)) {
+  if (Object.hasOwn(elsewhere, name)) {
     return `${drops}: "${name}" belongs at the top of the config, not in a template.`;
   }
   return `${drops}. Remove it, or begin its name with "_" if it is a note.`;

@@ -9,22 +9,19 @@ export const unknownUsageType: Rule = {
   severity: 'warning',
   fixable: true,
   description: 'Logto knows no such usage type, so the template is never sent.',
-  *check(context) {
-    const { document, connector } = context;
-    const { usageTypes } = connector.templates;
-    const known = usageTypes.map(({ name }) => name);
-    for (const template of document.templates) {
-      const { usageType } = template;
-      if (usageType !== undefined && !known.includes(usageType.value)) {
-        const meant = nearMiss(usageType.value, usageTypes);
-        const hint = meant === undefined ? `Logto sends ${known.join(', ')}.` : `Did you mean "${meant}"?`;
-        yield {
-          start: usageType.start,
-          end: usageType.end,
-          message: `Logto never sends a template for "${usageType.value}". ${hint}`,
-          fixes: fixesOf(template, meant, context),
-        };
-      }
+  *checkTemplate(template, context) {
+    const { usageTypes } = context.connector.templates;
+    const { usageType } = template;
+    if (usageType !== undefined && !usageTypes.some(({ name }) => name === usageType.value)) {
+      const meant = nearMiss(usageType.value, usageTypes);
+      const known = usageTypes.map(({ name }) => name).join(', ');
+      const hint = meant === undefined ? `Logto sends ${known}.` : `Did you mean "${meant}"?`;
+      yield {
+        start: usageType.start,
+        end: usageType.end,
+        message: `Logto never sends a template for "${usageType.value}". ${hint}`,
+        fixes: fixesOf(template, meant, context),
+      };
     }
   },
 };

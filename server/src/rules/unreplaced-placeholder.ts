@@ -6,30 +6,29 @@ import type { Rule, RuleContext } from '../core/rule.ts';
 import { type PlaceholderStyle, writePlaceholder } from '../sms/placeholder-style.ts';
 import { findPlaceholders, type Outcome, type Placeholder } from '../sms/placeholders.ts';
 import { correctPlaceholder, rightName, writeName } from './placeholder-fix.ts';
-import { amountWrong, carriedBy, hasOneOf, isBlank, type TemplateText, textsOf } from './template-text.ts';
+import { amountWrong, carriedBy, hasOneOf, isBlank, type TemplateText, textOf } from './template-text.ts';
 
 export const unreplacedPlaceholder: Rule = {
   id: 'unreplaced-placeholder',
   severity: 'warning',
   fixable: true,
   description: 'Something looks like a placeholder, but Logto will not replace it as it was meant.',
-  *check(context) {
+  *checkTemplate(template, context) {
     const { document, connector, settings } = context;
     const { variables } = connector.templates;
-    const known = variables.map(({ name }) => name);
-    for (const text of textsOf(context)) {
-      const offset = offsetsOf(document.text, text.content);
-      for (const placeholder of text.placeholders) {
-        const { start, end, outcome } = placeholder;
-        if (outcome !== 'replaced') {
-          const right = rightName(placeholder, variables);
-          yield {
-            start: offset(start),
-            end: offset(end),
-            message: messageOf({ ...placeholder, outcome }, right, settings.placeholderStyle, known),
-            fixes: fixesOf(placeholder, text, context),
-          };
-        }
+    const text = textOf(template, context);
+    for (const placeholder of text?.placeholders ?? []) {
+      const { start, end, outcome } = placeholder;
+      if (text !== undefined && outcome !== 'replaced') {
+        const known = variables.map(({ name }) => name);
+        const right = rightName(placeholder, variables);
+        const offset = offsetsOf(document.text, text.content);
+        yield {
+          start: offset(start),
+          end: offset(end),
+          message: messageOf({ ...placeholder, outcome }, right, settings.placeholderStyle, known),
+          fixes: fixesOf(placeholder, text, context),
+        };
       }
     }
   },

@@ -12,7 +12,7 @@ export const usageTypeFallback: Rule = {
     const { root } = document.json;
     const { fallback } = connector.templates;
     const templates = root?.type === 'object' ? memberOf(root, 'templates') : undefined;
-    if (templates === undefined || !document.templates.some(({ usageType }) => usageType?.value === fallback)) {
+    if (templates === undefined || !document.templates.some(({ values }) => values.usageType === fallback)) {
       return;
     }
     const missing = openTypes(context).missing.filter(({ required }) => !required);

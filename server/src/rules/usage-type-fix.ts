@@ -44,7 +44,10 @@ function findCorrections(
   const free = new Set(missing.map(({ name }) => name));
   const found = new Map<Template, string>();
   for (const template of templates) {
-    const written = template.usageType?.value;
+    if (free.size === 0) {
+      break;
+    }
+    const written = template.values.usageType;
     const meant = written === undefined || known.has(written) ? undefined : nearMiss(written, usageTypes);
     if (meant !== undefined && free.delete(meant)) {
       found.set(template, meant);
@@ -60,7 +63,7 @@ export function correctionTo(name: string, context: RuleContext): Fix | undefine
 }
 
 export function correct(template: Template, name: string, context: RuleContext): Fix {
-  const written = template.usageType?.value ?? '';
+  const written = template.values.usageType ?? '';
   return { ...retype(template, name, context), title: `Correct "${written}" to "${name}"`, automatic: true };
 }
 
@@ -80,7 +83,7 @@ export function typesToChooseFrom(template: Template, context: RuleContext): rea
   const text = textOf(template, context);
   const carries = (usageType: string | undefined) =>
     text === undefined || hasOneOf(carriedBy(usageType, context.connector.templates), text);
-  return missing.filter(({ name }) => !taken.has(name) && (carries(name) || !carries(template.usageType?.value)));
+  return missing.filter(({ name }) => !taken.has(name) && (carries(name) || !carries(template.values.usageType)));
 }
 
 /** None in a text that is not well-formed: nobody can tell where the template ends. */
@@ -108,7 +111,7 @@ export function addTemplates(
   };
   const names = all.map((type) => type.name);
   // A template whose usage type cannot be read, as under another key, may be the one that seems to be missing.
-  const isKnown = document.templates.every(({ usageType }) => usageType !== undefined);
+  const isKnown = document.templates.every(({ values }) => values.usageType !== undefined);
   const one: Fix = { title: `Add a template for "${name}"`, automatic: automatic && isKnown, edits: edits([name]) };
   return names.length < 2
     ? [one]
