@@ -59,7 +59,7 @@ describe.each(rules)('the rule $id', ({ id, severity, fixable, description }) =>
 
   test('has a fix for its wrong example, or says that it has none', () => {
     const [[example = ''] = []] = matches(page, /^Wrong\b.*\n\n```json\n([^`]+)```/gm);
-    const fixes = findingsOf(wholeConfig(example)).flatMap((finding) => (finding.ruleId === id ? finding.fixes : []));
+    const fixes = findingsOf(wholeConfig(example)).flatMap((finding) => (finding.ruleId === id ? finding.fixes() : []));
     expect(fixes.some((fix) => fix !== undefined)).toBe(fixable);
   });
 

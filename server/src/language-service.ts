@@ -24,10 +24,9 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { detectByName, detectDocument } from './connectors/detect.ts';
 import { connectors } from './connectors/index.ts';
+import { createReader, isJson } from './connectors/reader.ts';
 import { analyse } from './core/analyse.ts';
-import type { Connector } from './core/connector.ts';
 import { createDocument, type JsonDocument } from './core/document.ts';
 import type { Finding } from './core/finding.ts';
 import { automaticFix, type FixedText, fixAll } from './core/fix-all.ts';
@@ -201,53 +200,4 @@ function remember(analyseFile: (file: ConfigFile) => readonly Finding[]): Langua
     known.set(file.document, { of: file, findings });
     return findings;
   };
-}
-
-interface Reading {
-  readonly version: number;
-  readonly document: JsonDocument;
-  readonly detected: Connector | undefined;
-  /** By the file's name alone. */
-  readonly named: Connector | undefined;
-}
-
-/**
- * Reads each version of a text document once, and keeps what it read for as long as that document lives: there is
- * nothing to evict and nothing stale.
- */
-function createReader(): (textDocument: TextDocument) => Reading {
-  const readings = new WeakMap<TextDocument, Reading>();
-  return (textDocument) => {
-    const { uri, version } = textDocument;
-    const text = textDocument.getText();
-    const known = readings.get(textDocument);
-    // Not every client counts upwards: the same number may come with another text.
-    if (known?.version === version && known.document.text === text) {
-      return known;
-    }
-    const document = createDocument(text, known?.document);
-    const name = fileName(uri);
-    const reading = { version, document, detected: detectDocument(name, document), named: detectByName(name) };
-    readings.set(textDocument, reading);
-    return reading;
-  };
-}
-
-/** By what the editor calls it, or by its name: editors have names of their own for JSON. */
-function isJson({ languageId, uri }: TextDocument): boolean {
-  return /^jsonc?$/.test(languageId) || /\.jsonc?$/i.test(fileName(uri));
-}
-
-/** The last part of a URI's path. */
-function fileName(uri: string): string {
-  const last =
-    uri
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

@@ -24,6 +24,7 @@ function reportOf(marked: string, overrides: Partial<Finding> = {}, name = 'a/b.
     ruleId,
     severity: severities[index % severities.length] ?? 'error',
     message: `Finding ${index + 1}.`,
+    fixes: () => [],
     href: 'https://example.org/rule',
     ...overrides,
   }));
@@ -62,10 +63,10 @@ describe('text', () => {
   });
 
   test('says what would mend it, and what --fix does', () => {
-    const text = reportText({ reports: [reportOf('«a»', { fixes: [rename, remove] })], colors });
+    const text = reportText({ reports: [reportOf('«a»', { fixes: () => [rename, remove] })], colors });
     expect(text).toContain('  = help: Rename it (--fix does it)\n');
     expect(text).toContain('1 warning in 1 config.\n--fix mends all of them.\n');
-    const asks = reportText({ reports: [reportOf('«a»', { fixes: [remove] })], colors });
+    const asks = reportText({ reports: [reportOf('«a»', { fixes: () => [remove] })], colors });
     expect(asks).toContain('  = help: Remove it\n');
     expect(asks).not.toContain('--fix');
   });
@@ -107,7 +108,7 @@ describe('GitHub annotations', () => {
 });
 
 test('JSON has the fixes with their edits', () => {
-  const [file] = JSON.parse(reportJson({ reports: [reportOf('«ab\ncd»', { fixes: [rename] })], colors }));
+  const [file] = JSON.parse(reportJson({ reports: [reportOf('«ab\ncd»', { fixes: () => [rename] })], colors }));
   expect(file.findings[0].fixes).toEqual([
     {
       title: 'Rename it',
@@ -137,7 +138,7 @@ describe('SARIF', () => {
     ['nothing', []],
     ['no finding', [reportOf('{}')]],
     ['findings of each severity', [reportOf('«a» «b»\n«c» «d»')]],
-    ['fixes', [reportOf('«abcd»', { fixes: [rename, remove] })]],
+    ['fixes', [reportOf('«abcd»', { fixes: () => [rename, remove] })]],
     ['a related place', [reportOf('«abcd»', { related: { start: 1, end: 2, message: 'Here.' } })]],
     ['odd names', [reportOf('«a»', {}, 'ä b/100%#?.json'), reportOf('«a»', {}, '../out side.json')]],
   ])('of %s is what the published schema asks for', (_what, reports) => {
@@ -173,7 +174,7 @@ describe('SARIF', () => {
   });
 
   test('has the fixes as replacements', () => {
-    const { runs } = sarif([reportOf('«abcd»', { fixes: [rename] })]);
+    const { runs } = sarif([reportOf('«abcd»', { fixes: () => [rename] })]);
     expect(runs[0].results[0].fixes[0]).toMatchObject({
       description: { text: 'Rename it' },
       artifactChanges: [

@@ -68,7 +68,7 @@ describe('a fix', () => {
     const text = '{ accountSID":"AC","authToken":"x","templates":[{"usageType":"{{code}} is" your code."}] }';
     const offered = (source: string) =>
       findingsOf(source).filter(
-        ({ ruleId, fixes }) => ruleId === 'json-syntax' && fixes?.some((fix) => fix.edits().length > 0),
+        ({ ruleId, fixes }) => ruleId === 'json-syntax' && fixes().some((fix) => fix.edits().length > 0),
       );
     expect(parseJson(text).problems.length).toBeGreaterThan(offered(text).length);
   });

@@ -17,7 +17,7 @@ export function fixesOf(
 ): Readonly<Record<string, string>> {
   const finding = findingsOf(text, settings).find((found) => found.ruleId === ruleId);
   expect(finding, `${ruleId} finds nothing in ${text}`).toBeDefined();
-  return Object.fromEntries((finding?.fixes ?? []).map((fix) => [fix.title, applyEdits(text, fix.edits())]));
+  return Object.fromEntries((finding?.fixes() ?? []).map((fix) => [fix.title, applyEdits(text, fix.edits())]));
 }
 
 /**
@@ -43,7 +43,7 @@ export function checkFixes(text: string, settings: Partial<AnalysisSettings> = {
   const before = findingsOf(text, settings);
   let checked = 0;
   for (const finding of before) {
-    for (const fix of finding.fixes ?? []) {
+    for (const fix of finding.fixes()) {
       const edits = fix.edits();
       if (edits.length === 0) {
         continue;
@@ -61,7 +61,12 @@ export function checkFixes(text: string, settings: Partial<AnalysisSettings> = {
       }
       checked += 1;
     }
-    expect((finding.fixes ?? []).slice(1).every(({ automatic }) => !automatic)).toBe(true);
+    expect(
+      finding
+        .fixes()
+        .slice(1)
+        .every(({ automatic }) => !automatic),
+    ).toBe(true);
   }
   return checked;
 }

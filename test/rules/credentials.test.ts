@@ -164,8 +164,8 @@ describe('credential-format', () => {
   test('no message of any rule holds a value', () => {
     const values = [HEX, `SK${HEX}`, ` ${HEX}`, 'Hidden-Treasure-9', `AC${HEX}`, 'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF'];
     for (const authToken of values) {
-      for (const { message, fixes = [] } of findingsOf(configOf({ authToken }))) {
-        expect([message, ...fixes.map(({ title }) => title)].join()).not.toContain(authToken.trim());
+      for (const { message, fixes } of findingsOf(configOf({ authToken }))) {
+        expect([message, ...fixes().map(({ title }) => title)].join()).not.toContain(authToken.trim());
       }
     }
   });

@@ -72,7 +72,7 @@ describe('the fixes of schema', () => {
   const isAutomatic = (text: string) =>
     findingsOf(text)
       .filter(({ ruleId }) => ruleId === 'schema')
-      .map(({ fixes }) => fixes?.[0]?.automatic);
+      .map(({ fixes }) => fixes()[0]?.automatic);
 
   test.each(['accountSID', 'authToken', 'fromMessagingServiceSID'])('add %s in its place, empty, when asked', (key) => {
     const after = lines.map((line) => (line.includes(`"${key}"`) ? `  "${key}": "",` : line)).join('\n');

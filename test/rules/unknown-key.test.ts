@@ -71,7 +71,10 @@ describe('unknown-key', () => {
   test('renames what is a slip, without asking', () => {
     const text = validConfig.replace('accountSID', 'accountSid');
     expect(fixesOf('unknown-key', text)).toEqual({ 'Rename to "accountSID"': validConfig });
-    const [fix] = findingsOf(text).find(({ ruleId }) => ruleId === 'unknown-key')?.fixes ?? [];
+    const [fix] =
+      findingsOf(text)
+        .find(({ ruleId }) => ruleId === 'unknown-key')
+        ?.fixes() ?? [];
     expect(fix?.automatic).toBe(true);
     expect(fixesOf('unknown-key', '{ "account_sid": "x", "templates": [')).toEqual({
       'Rename to "accountSID"': '{ "accountSID": "x", "templates": [',
@@ -86,12 +89,12 @@ describe('unknown-key', () => {
     const twice = findingsOf('{ "account_sid": "x", "accountSid": "y" }').filter(
       ({ ruleId }) => ruleId === 'unknown-key',
     );
-    expect(twice.map(({ fixes }) => fixes?.[0]?.title)).toEqual(['Rename to "accountSID"', 'Remove "accountSid"']);
+    expect(twice.map(({ fixes }) => fixes()[0]?.title)).toEqual(['Rename to "accountSID"', 'Remove "accountSid"']);
   });
 
   test('removes nothing without asking, and nothing from a broken text', () => {
     const found = findingsOf(withMember('"x": 1')).find(({ ruleId }) => ruleId === 'unknown-key');
-    expect(found?.fixes?.map(({ automatic }) => automatic)).toEqual([false]);
+    expect(found?.fixes().map(({ automatic }) => automatic)).toEqual([false]);
     expect(fixesOf('unknown-key', '{ "x": 1')).toEqual({});
     expect(fixesOf('unknown-key', '{ "x": 1, "x": 2 }')).toEqual({});
   });

@@ -58,10 +58,25 @@ function createRun(
   document: JsonDocument,
   { onRuleError, limit }: Required<AnalysisOptions>,
 ): Run {
-  const findings: Finding[] = [];
+  const problems: Problem[] = [];
   const href = ruleHref(rule.id);
   let isDone = false;
   let hasMore = false;
+  const toFinding = (problem: Problem): Finding => {
+    let fixes: readonly Fix[] | undefined;
+    const more = hasMore && problem.start === problems.at(-1)?.start ? tellOfMore(problems.length) : '';
+    return {
+      ...problem,
+      message: problem.message + more,
+      ruleId: rule.id,
+      severity,
+      href,
+      fixes() {
+        fixes ??= problem.fixes?.().map((fix) => (rule.mendsSyntax ? fix : keepOff(fix, document))) ?? [];
+        return fixes;
+      },
+    };
+  };
   return {
     rule,
     bit: 1 << index,
@@ -71,14 +86,12 @@ function createRun(
       try {
         for (const problem of check()) {
           hasFound = true;
-          if (findings.length >= limit) {
+          if (problems.length >= limit) {
             hasMore = true;
             isDone = true;
             break;
           }
-          const fixes = rule.mendsSyntax ? problem.fixes : problem.fixes?.map((fix) => keepOff(fix, document));
-          const finding = { ...problem, ruleId: rule.id, severity, href };
-          findings.push(fixes ? { ...finding, fixes } : finding);
+          problems.push(problem);
         }
         return hasFound;
       } catch (error) {
@@ -87,37 +100,37 @@ function createRun(
         return undefined;
       }
     },
-    findings: () => (hasMore ? tellOfMore(findings) : findings),
+    findings: () => problems.map(toFinding),
   };
 }
 
-function tellOfMore(findings: readonly Finding[]): readonly Finding[] {
-  const last = Math.max(...findings.map(({ start }) => start));
-  const more = `There are more of these: they show once some of the ${findings.length} are mended.`;
-  return findings.map((finding) =>
-    finding.start === last ? { ...finding, message: `${finding.message}\n${more}` } : finding,
-  );
+function tellOfMore(amount: number): string {
+  return `\nThere are more of these: they show once some of the ${amount} are mended.`;
 }
 
 /** Asks each rule about the templates in which it has not found nothing before. */
 function checkTemplates(context: RuleContext, runs: readonly Run[], rules: readonly Rule[]): void {
-  const asking = runs.filter(({ rule }) => rule.checkTemplate !== undefined);
-  const all = asking.reduce((bits, { bit }) => bits | bit, 0);
+  let asking = runs.filter(({ rule }) => rule.checkTemplate !== undefined);
+  let bits = bitsOf(asking);
   for (const template of context.document.templates) {
     const known = knownOf(template.values, context, rules);
-    if ((all & ~known.silent) === 0) {
+    if ((bits & ~known.silent) === 0) {
       continue;
     }
-    for (const { rule, bit, take, isDone } of asking) {
-      if (
-        (known.silent & bit) === 0 &&
-        !isDone() &&
-        take(() => rule.checkTemplate?.(template, context) ?? []) === false
-      ) {
+    for (const { rule, bit, take } of asking) {
+      if ((known.silent & bit) === 0 && take(() => rule.checkTemplate?.(template, context) ?? []) === false) {
         known.silent |= bit;
       }
     }
+    if (asking.some(({ isDone }) => isDone())) {
+      asking = asking.filter(({ isDone }) => !isDone());
+      bits = bitsOf(asking);
+    }
   }
+}
+
+function bitsOf(runs: readonly Run[]): number {
+  return runs.reduce((bits, { bit }) => bits | bit, 0);
 }
 
 /** Has a fix do nothing where it would touch what is no JSON: that must be mended first. */

@@ -8,6 +8,8 @@ export interface JsonDocument {
   readonly text: string;
   readonly json: ParsedJson;
   readonly templates: readonly Template[];
+  /** What the templates are for. In all versions of a document it is one list for as long as nothing of it changes. */
+  readonly usageTypes: readonly (string | undefined)[];
   /** What the next version is read against; undefined before anything was read, or where all must be read again. */
   readonly frame: Frame | undefined;
 }
@@ -30,6 +32,9 @@ export function createDocument(text: string, before?: JsonDocument): JsonDocumen
     get templates() {
       return read().templates;
     },
+    get usageTypes() {
+      return read().usageTypes;
+    },
     get frame() {
       return reading?.frame;
     },
@@ -39,12 +44,17 @@ export function createDocument(text: string, before?: JsonDocument): JsonDocumen
 function readWhole(text: string): Reading {
   const json = parseJson(text);
   let templates: readonly Template[] | undefined;
+  let usageTypes: Reading['usageTypes'] | undefined;
   let frame: Frame | undefined;
   return {
     json,
     get templates() {
       templates ??= readTemplates(json.root);
       return templates;
+    },
+    get usageTypes() {
+      usageTypes ??= this.templates.map(({ values }) => values.usageType);
+      return usageTypes;
     },
     get frame() {
       frame ??= frameOf(json.root, this.templates);

@@ -11,8 +11,8 @@ export interface Problem extends Span {
   readonly related?: Span & { readonly message: string };
   /** The key of a secret that a client can keep elsewhere, with a reference in its place. */
   readonly movable?: string;
-  /** What would mend it, the best first; none where only its author can know. */
-  readonly fixes?: readonly Fix[];
+  /** What would mend it, the best first; none where only its author can know. Worked out only when wanted. */
+  readonly fixes?: () => readonly Fix[];
 }
 
 /** Leaves a text in which the finding is gone and no other has come. */
@@ -31,6 +31,7 @@ export interface Fix {
 export interface Finding extends Problem {
   readonly ruleId: string;
   readonly severity: Severity;
+  readonly fixes: () => readonly Fix[];
   /** Where the rule is documented. */
   readonly href: string;
 }

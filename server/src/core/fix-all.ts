@@ -65,6 +65,6 @@ export function fixesAtOnce(
 }
 
 /** The fix that is applied without asking. */
-export function automaticFix({ fixes }: Finding): Fix | undefined {
-  return fixes?.find(({ automatic }) => automatic);
+export function automaticFix(finding: Finding): Fix | undefined {
+  return finding.fixes().find(({ automatic }) => automatic);
 }

@@ -29,9 +29,8 @@ export function createTreeBuilder(text: string) {
   /** True after something that made no sense: more of its kind belongs to the same mistake. */
   let lost = false;
 
-  const report = ({ start, end }: Span, message: string, fix?: SyntaxFix) => {
+  const report = ({ start, end }: Span, message: string, fix?: SyntaxFix) =>
     problems.push({ start, end, message, fix });
-  };
 
   /** Where its author may have meant another bracket than the one that makes this too much. */
   const reportStray = (span: Span, message: string) => {
@@ -167,7 +166,7 @@ export function createTreeBuilder(text: string) {
     comma(start: number) {
       const frame = stack.at(-1);
       const span = { start, end: start + 1 };
-      if (frame === undefined) {
+      if (!frame) {
         reportStray(span, 'No comma belongs here: the config is one JSON object. Remove it.');
         return;
       }
@@ -231,11 +230,8 @@ export function createTreeBuilder(text: string) {
       lastEnd = end;
     },
 
-    /** How many objects and lists are open. */
-    depth: () => stack.length,
-
-    /** What there is before the text's end. */
-    soFar: () => ({ root, problems }),
+    /** @returns also how many objects and lists are open */
+    soFar: () => ({ root, problems, depth: stack.length }),
 
     finish(): { root: JsonNode | undefined; problems: readonly SyntaxProblem[] } {
       const innermost = stack.at(-1);

@@ -14,9 +14,9 @@ export function moveNode(node: JsonNode, by: number): JsonNode {
   }
   switch (node.type) {
     case 'object':
-      return moveObject(node, by);
+      return new MovedObject(node, by);
     case 'array':
-      return moveArray(node, by);
+      return new MovedArray(node, by);
     case 'string':
       return moveString(node, by);
     default:
@@ -28,32 +28,46 @@ function moveString(node: StringNode, by: number): StringNode {
   return { ...node, start: node.start + by, end: node.end + by };
 }
 
-function moveObject(node: ObjectNode, by: number): ObjectNode {
-  let members: readonly Member[] | undefined;
-  return {
-    type: 'object',
-    start: node.start + by,
-    end: node.end + by,
-    closed: node.closed,
-    get members() {
-      members ??= node.members.map((member) => moveMember(member, by));
-      return members;
-    },
-  };
+class MovedObject implements ObjectNode {
+  readonly type = 'object';
+  readonly start: number;
+  readonly end: number;
+  readonly closed: boolean;
+  readonly #first: ObjectNode;
+  #members: readonly Member[] | undefined;
+
+  constructor(first: ObjectNode, by: number) {
+    this.start = first.start + by;
+    this.end = first.end + by;
+    this.closed = first.closed;
+    this.#first = first;
+  }
+
+  get members(): readonly Member[] {
+    this.#members ??= this.#first.members.map((member) => moveMember(member, this.start - this.#first.start));
+    return this.#members;
+  }
 }
 
-function moveArray(node: ArrayNode, by: number): ArrayNode {
-  let items: readonly JsonNode[] | undefined;
-  return {
-    type: 'array',
-    start: node.start + by,
-    end: node.end + by,
-    closed: node.closed,
-    get items() {
-      items ??= node.items.map((item) => moveNode(item, by));
-      return items;
-    },
-  };
+class MovedArray implements ArrayNode {
+  readonly type = 'array';
+  readonly start: number;
+  readonly end: number;
+  readonly closed: boolean;
+  readonly #first: ArrayNode;
+  #items: readonly JsonNode[] | undefined;
+
+  constructor(first: ArrayNode, by: number) {
+    this.start = first.start + by;
+    this.end = first.end + by;
+    this.closed = first.closed;
+    this.#first = first;
+  }
+
+  get items(): readonly JsonNode[] {
+    this.#items ??= this.#first.items.map((item) => moveNode(item, this.start - this.#first.start));
+    return this.#items;
+  }
 }
 
 export function moveMember({ key, colon, value }: Member, by: number): Member {

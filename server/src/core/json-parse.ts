@@ -55,13 +55,14 @@ export function parseItem(
   builder.scalar({ type: 'string', start: around.start, end: list.start, value: '', quoted: true, closed: true });
   builder.colon(list.start);
   builder.openArray(list.start);
-  const outside = builder.depth();
+  const outside = builder.soFar().depth;
   for (let token = nextToken(text, item.start); token !== undefined; token = nextToken(text, token.end)) {
     hand(token.type === 'string' ? withOwnValue(token) : token, text, builder);
-    if (builder.depth() <= outside) {
-      const whole = builder.depth() === outside && token.end === item.end ? builder.soFar() : undefined;
-      const read = nodeAt(whole?.root, ['', 0]);
-      return whole && read?.type === 'object' ? { node: read, problems: whole.problems } : undefined;
+    const { root, problems, depth } = builder.soFar();
+    if (depth <= outside) {
+      const isWhole = depth === outside && token.end === item.end;
+      const node = isWhole ? nodeAt(root, ['', 0]) : undefined;
+      return node?.type === 'object' ? { node, problems } : undefined;
     }
     if (token.end >= item.end) {
       return undefined;

@@ -11,6 +11,8 @@ import { moveTemplate, readTemplate, type Template } from './templates.ts';
 export interface Reading {
   readonly json: ParsedJson;
   readonly templates: readonly Template[];
+  /** What the templates are for. In all versions of a document it is one list for as long as nothing of it changes. */
+  readonly usageTypes: readonly (string | undefined)[];
   readonly frame: Frame | undefined;
 }
 
@@ -50,7 +52,10 @@ export function readAgain(before: Reading & { readonly text: string }, text: str
     other.index < index ? other : other.index > index ? moveTemplate(other, by) : template,
   );
   const next = { ...frame, by: frame.by + by };
-  return { json: parsedAround(next, templates, read.problems), templates, frame: next };
+  const { usageType } = template.values;
+  const usageTypes =
+    usageType === changed.values.usageType ? before.usageTypes : before.usageTypes.with(index, usageType);
+  return { json: parsedAround(next, templates, read.problems), templates, usageTypes, frame: next };
 }
 
 /** The index of the template between whose braces all of a change is; -1 where there is none. */

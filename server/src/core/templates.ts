@@ -90,12 +90,11 @@ function stringValue(node: ObjectNode, name: string): StringNode | undefined {
   return value?.type === 'string' ? value : undefined;
 }
 
-/** The usage types without a template, those that Logto requires first. */
+/** The usage types without a template, those that Logto requires first. @param present what the templates are for */
 export function typesWithoutTemplate(
-  templates: readonly Template[],
+  present: readonly (string | undefined)[],
   { usageTypes }: TemplateFacts,
 ): readonly UsageType[] {
-  const present = new Set(templates.map(({ values }) => values.usageType));
-  const missing = usageTypes.filter(({ name }) => !present.has(name));
+  const missing = usageTypes.filter(({ name }) => !present.includes(name));
   return [...missing.filter(({ required }) => required), ...missing.filter(({ required }) => !required)];
 }

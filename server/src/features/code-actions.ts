@@ -44,9 +44,9 @@ function quickFixes(file: ConfigFile, query: CodeActionQuery, findings: readonly
   const end = file.textDocument.offsetAt(query.range.end);
   const here = findings.filter((finding) => finding.start <= end && finding.end >= start);
   const actions = new Map<string, CodeAction>();
-  const preferred = here.filter(({ fixes }) => fixes?.[0]?.automatic).length;
+  const preferred = here.filter((finding) => firstFix(finding)?.automatic).length;
   for (const finding of here) {
-    for (const fix of finding.fixes ?? []) {
+    for (const fix of finding.fixes()) {
       const edits = fix.edits();
       const diagnostic = toDiagnostic(finding, file.textDocument);
       // Two rules may speak of one mistake, and propose the same.
@@ -125,8 +125,8 @@ function sourceActions(file: ConfigFile, query: CodeActionQuery, service: Fixing
 }
 
 /** The fix that "fix all of a kind" applies: the best one, even where it takes away what its author may need. */
-export function firstFix({ fixes }: Finding): Fix | undefined {
-  return fixes?.[0];
+export function firstFix(finding: Finding): Fix | undefined {
+  return finding.fixes()[0];
 }
 
 function wants(only: readonly string[] | undefined, kind: string): boolean {

@@ -1,6 +1,7 @@
 /** What stands above the templates: their sizes, a link that sends each, and what their list lacks. */
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { memberOf, type Span } from '../core/json-node.ts';
+import { typesWithoutTemplate } from '../core/templates.ts';
 import { count, describeSize, testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
@@ -24,8 +25,7 @@ function listLens(file: ConfigFile, { fixTemplates }: LensCommands): CodeLens[] 
   if (list?.value?.type !== 'array') {
     return [];
   }
-  const present = new Set(document.templates.map(({ values }) => values.usageType));
-  const absent = connector.templates.usageTypes.filter(({ name }) => !present.has(name));
+  const absent = typesWithoutTemplate(document.usageTypes, connector.templates);
   const names = (required: boolean) => absent.filter((type) => type.required === required).map(({ name }) => name);
   const missing = names(true);
   if (missing.length > 0) {

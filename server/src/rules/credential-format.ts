@@ -23,9 +23,9 @@ export const credentialFormat: Rule = {
       const [, target] = swapped;
       const verdict =
         clean !== undefined
-          ? { message: surplusMessage(node.value, credential), fixes: [keepFix(document, value, clean)] }
+          ? { message: surplusMessage(node.value, credential), fixes: () => [keepFix(document, value, clean)] }
           : target !== undefined
-            ? { message: swappedMessage(swapped), fixes: [swapFix(document, swapped)] }
+            ? { message: swappedMessage(swapped), fixes: () => [swapFix(document, swapped)] }
             : { message: mismatchMessage(value, connector.credentials) };
       yield { start: node.start, end: node.end, ...verdict };
     }

@@ -54,7 +54,7 @@ function* duplicatesIn(node: ObjectNode, isWellFormed: boolean) {
         end: key.end,
         message: `Logto drops this: "${key.value}" stands again below, and in JSON the last one counts. Keep one of the two.`,
         related: { start: counting.start, end: counting.end, message: 'This is the one that counts.' },
-        fixes: isWellFormed ? [remove] : [],
+        fixes: () => (isWellFormed ? [remove] : []),
       };
     }
   }

@@ -13,18 +13,38 @@ export const duplicateUsageType: Rule = {
   fixable: true,
   description: 'A second template has the usage type of an earlier one, so it is never sent.',
   *check(context) {
-    const first = new Map<string, Template>();
-    for (const template of context.document.templates) {
-      const name = template.values.usageType;
-      const earlier = name === undefined ? undefined : first.get(name);
-      if (earlier !== undefined) {
+    const { templates, usageTypes } = context.document;
+    for (const [index, first] of duplicatesIn(usageTypes)) {
+      const [earlier, template] = [templates[first], templates[index]];
+      if (earlier !== undefined && template !== undefined) {
         yield* duplicateOf(earlier, template, context);
-      } else if (name !== undefined) {
-        first.set(name, template);
       }
     }
   },
 };
+
+/** For as long as no usage type changes. */
+const known = new WeakMap<readonly (string | undefined)[], ReadonlyMap<number, number>>();
+
+/** Where a type stands again, and where it stands first. */
+function duplicatesIn(usageTypes: readonly (string | undefined)[]): ReadonlyMap<number, number> {
+  const last = known.get(usageTypes);
+  if (last !== undefined) {
+    return last;
+  }
+  const firsts = new Map<string, number>();
+  const found = new Map<number, number>();
+  for (const [index, name] of usageTypes.entries()) {
+    const first = name === undefined ? undefined : firsts.get(name);
+    if (first !== undefined) {
+      found.set(index, first);
+    } else if (name !== undefined) {
+      firsts.set(name, index);
+    }
+  }
+  known.set(usageTypes, found);
+  return found;
+}
 
 function* duplicateOf(earlier: Template, template: Template, context: RuleContext): Iterable<Problem> {
   const { usageType } = template;
@@ -35,15 +55,16 @@ function* duplicateOf(earlier: Template, template: Template, context: RuleContex
   // Another text may be one that its author still needs, or the one that was meant.
   const text = template.values.content ?? '';
   const isNoLoss = isBlank(text) || text === earlier.values.content;
-  const choices = typesToChooseFrom(template, context).slice(0, MOST_CHOICES);
   yield {
     start: usageType.start,
     end: usageType.end,
     message: `This text is never sent: Logto takes the first template for "${usageType.value}", and there is one above.`,
     related: { start, end, message: 'This is the one that is sent.' },
-    fixes: [
+    fixes: () => [
       ...removeTemplate(template, isNoLoss, context),
-      ...choices.map(({ name }) => retype(template, name, context)),
+      ...typesToChooseFrom(template, context)
+        .slice(0, MOST_CHOICES)
+        .map(({ name }) => retype(template, name, context)),
     ],
   };
 }

@@ -20,7 +20,7 @@ export const emptyContent: Rule = {
         start: content.start,
         end: content.end,
         message: messageOf(content.value),
-        fixes: [
+        fixes: () => [
           {
             title: `Write "${sample}"`,
             automatic: !hasTextElsewhere(template, document.templates),

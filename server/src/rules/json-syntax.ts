@@ -15,14 +15,15 @@ export const jsonSyntax: Rule = {
   *check({ document }) {
     for (const problem of document.json.problems) {
       const { start, end, message } = problem;
-      const fixes = fixesOf(document, problem);
-      yield { start, end, message, ...(fixes && { fixes }) } satisfies Problem;
+      yield { start, end, message, fixes: () => fixesOf(document, problem) } satisfies Problem;
     }
   },
 };
 
-function fixesOf(document: JsonDocument, { message, fix }: SyntaxProblem): readonly Fix[] | undefined {
-  return fix && [{ title: fix.title, automatic: fix.automatic, edits: () => tried(document, message, fix.edit()) }];
+function fixesOf(document: JsonDocument, { message, fix }: SyntaxProblem): readonly Fix[] {
+  return fix === undefined
+    ? []
+    : [{ title: fix.title, automatic: fix.automatic, edits: () => tried(document, message, fix.edit()) }];
 }
 
 /**

@@ -21,7 +21,7 @@ export const missingCodePlaceholder: Rule = {
         start: text.content.start,
         end: text.content.end,
         message: `This text has no ${wanted}: whoever gets it gets no ${lost}. Write ${wanted} where the ${lost} belongs.`,
-        fixes: fixesOf(text, carries, context),
+        fixes: () => fixesOf(text, carries, context),
       };
     }
   },

@@ -22,7 +22,7 @@ export const missingUsageType: Rule = {
         start: templates.key.start,
         end: templates.key.end,
         message: `A template for "${name}" is missing, and Logto rejects the config without it: ${when}`,
-        fixes: correction ? [correction] : addTemplates(name, toAdd, true, context),
+        fixes: () => (correction ? [correction] : addTemplates(name, toAdd, true, context)),
       };
     }
   },

@@ -84,7 +84,7 @@ function sampleText({ connector, settings }: RuleContext, template: ObjectNode):
 
 /** The usage type of the one template that has none, where it is the one that is missing. */
 function onlyMissingType({ document, connector }: RuleContext): string | undefined {
-  const present = document.templates.map(({ values }) => values.usageType);
+  const present = document.usageTypes;
   const missing = connector.templates.usageTypes.filter(({ name, required }) => required && !present.includes(name));
   const isOnly = missing.length === 1 && present.filter((name) => name === undefined).length === 1;
   return isOnly ? missing[0]?.name : undefined;

@@ -55,7 +55,7 @@ function* problemsOf(error: ErrorObject, node: JsonNode, path: Path, context: Ru
   if (message !== undefined) {
     // The opening brace stands for a whole object or list: underlining all of it would drown what is inside.
     const end = isContainer(node) ? node.start + 1 : node.end;
-    yield { start: node.start, end, message, fixes: schemaFixes(context, error, node, path) };
+    yield { start: node.start, end, message, fixes: () => schemaFixes(context, error, node, path) };
   }
 }
 

@@ -26,7 +26,7 @@ export const smsEncoding: Rule = {
         start: offset(origin(first.start)),
         end: offset(origin(first.start + first.text.length)),
         message: messageOf(message, plain?.message),
-        ...(plain && { fixes: [plain.fix] }),
+        ...(plain && { fixes: () => [plain.fix] }),
       };
     }
   },

@@ -24,7 +24,7 @@ export const smsSegments: Rule = {
         start: offset(originsOf(content.value, settings.placeholderStyle)(end)),
         end: offset(content.value.length),
         message: `This message takes ${message.segments} segments, and Twilio charges for each: ${count(over, 'character')} too many for ${limit} (setting "segmentLimit").`,
-        ...(plain && plain.message.segments <= limit && { fixes: [plain.fix] }),
+        ...(plain && plain.message.segments <= limit && { fixes: () => [plain.fix] }),
       };
     }
   },

@@ -16,12 +16,6 @@ export interface TemplateText {
   readonly message: TestMessage;
 }
 
-/** What does not depend on where a template stands. */
-type Reading = Pick<TemplateText, 'placeholders' | 'message'> & {
-  readonly style: PlaceholderStyle;
-  readonly variables: readonly Variable[];
-};
-
 /** For as long as a template stays as it is. */
 const readings = new WeakMap<TemplateValues, Reading>();
 
@@ -33,37 +27,57 @@ export function textOf(template: Template, { connector, settings }: RuleContext)
   }
   const { variables } = connector.templates;
   const style = settings.placeholderStyle;
-  const known = readings.get(values);
-  const isKnown = known?.style === style && known.variables === variables;
-  const reading = isKnown ? known : read(content.value, style, variables);
-  readings.set(values, reading);
-  return {
-    template,
-    content,
-    get placeholders() {
-      return reading.placeholders;
-    },
-    get message() {
-      return reading.message;
-    },
-  };
+  let reading = readings.get(values);
+  if (reading?.style !== style || reading.variables !== variables) {
+    reading = new Reading(content.value, style, variables);
+    readings.set(values, reading);
+  }
+  return new TextOfTemplate(template, content, reading);
 }
 
-function read(content: string, style: PlaceholderStyle, variables: readonly Variable[]): Reading {
-  let placeholders: readonly Placeholder[] | undefined;
-  let message: TestMessage | undefined;
-  return {
-    style,
-    variables,
-    get placeholders() {
-      placeholders ??= findPlaceholders(content, style, variables);
-      return placeholders;
-    },
-    get message() {
-      message ??= testMessage(content, style);
-      return message;
-    },
-  };
+/** What does not depend on where a text stands. These two are classes since literals with getters are slow to make. */
+class Reading {
+  readonly content: string;
+  readonly style: PlaceholderStyle;
+  readonly variables: readonly Variable[];
+  #placeholders: readonly Placeholder[] | undefined;
+  #message: TestMessage | undefined;
+
+  constructor(content: string, style: PlaceholderStyle, variables: readonly Variable[]) {
+    this.content = content;
+    this.style = style;
+    this.variables = variables;
+  }
+
+  get placeholders(): readonly Placeholder[] {
+    this.#placeholders ??= findPlaceholders(this.content, this.style, this.variables);
+    return this.#placeholders;
+  }
+
+  get message(): TestMessage {
+    this.#message ??= testMessage(this.content, this.style);
+    return this.#message;
+  }
+}
+
+class TextOfTemplate implements TemplateText {
+  readonly template: Template;
+  readonly content: StringNode;
+  readonly #reading: Reading;
+
+  constructor(template: Template, content: StringNode, reading: Reading) {
+    this.template = template;
+    this.content = content;
+    this.#reading = reading;
+  }
+
+  get placeholders(): readonly Placeholder[] {
+    return this.#reading.placeholders;
+  }
+
+  get message(): TestMessage {
+    return this.#reading.message;
+  }
 }
 
 /** Whether nothing of a text is to be seen: it is empty, white space, or of zero width. */

@@ -29,7 +29,7 @@ function* unknownIn(object: ConfigObject, elsewhere: ConfigObject['keys'], conte
       continue;
     }
     const meant = meantKey(context, object.keys, name);
-    const fixes =
+    const fixes = () =>
       meant !== undefined && object.misnamed.get(meant) === member
         ? [renameFix(member, meant)]
         : isWellFormed && isSingle(object, name)

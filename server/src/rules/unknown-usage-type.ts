@@ -20,7 +20,7 @@ export const unknownUsageType: Rule = {
         start: usageType.start,
         end: usageType.end,
         message: `Logto never sends a template for "${usageType.value}". ${hint}`,
-        fixes: fixesOf(template, meant, context),
+        fixes: () => fixesOf(template, meant, context),
       };
     }
   },

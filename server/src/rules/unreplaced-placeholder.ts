@@ -27,7 +27,7 @@ export const unreplacedPlaceholder: Rule = {
           start: offset(start),
           end: offset(end),
           message: messageOf({ ...placeholder, outcome }, right, settings.placeholderStyle, known),
-          fixes: fixesOf(placeholder, text, context),
+          fixes: () => fixesOf(placeholder, text, context),
         };
       }
     }

@@ -30,7 +30,7 @@ export const unresolvedReference: Rule = {
         automatic: true,
         edits: () => [replaceInString(document, node, { start: 0, end: node.value.length }, printReference(meant))],
       };
-      yield { start, end, message: malformedMessage(credential), ...(fix && { fixes: [fix] }) };
+      yield { start, end, message: malformedMessage(credential), ...(fix && { fixes: () => [fix] }) };
     }
   },
 };

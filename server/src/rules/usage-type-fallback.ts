@@ -12,7 +12,7 @@ export const usageTypeFallback: Rule = {
     const { root } = document.json;
     const { fallback } = connector.templates;
     const templates = root?.type === 'object' ? memberOf(root, 'templates') : undefined;
-    if (templates === undefined || !document.templates.some(({ values }) => values.usageType === fallback)) {
+    if (templates === undefined || !document.usageTypes.includes(fallback)) {
       return;
     }
     const missing = openTypes(context).missing.filter(({ required }) => !required);
@@ -23,7 +23,7 @@ export const usageTypeFallback: Rule = {
         start: templates.key.start,
         end: templates.key.end,
         message: `No template for "${name}": Logto sends the one for "${fallback}".`,
-        fixes: correction ? [correction] : addTemplates(name, toAdd, false, context),
+        fixes: () => (correction ? [correction] : addTemplates(name, toAdd, false, context)),
       };
     }
   },

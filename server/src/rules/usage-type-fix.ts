@@ -29,7 +29,7 @@ export function openTypes({ document, connector }: RuleContext): OpenTypes {
   if (known?.facts === facts) {
     return known;
   }
-  const missing = typesWithoutTemplate(document.templates, facts);
+  const missing = typesWithoutTemplate(document.usageTypes, facts);
   const reading = { facts, missing, corrections: findCorrections(document.templates, missing, facts) };
   readings.set(document, reading);
   return reading;
@@ -111,7 +111,7 @@ export function addTemplates(
   };
   const names = all.map((type) => type.name);
   // A template whose usage type cannot be read, as under another key, may be the one that seems to be missing.
-  const isKnown = document.templates.every(({ values }) => values.usageType !== undefined);
+  const isKnown = document.usageTypes.every((name) => name !== undefined);
   const one: Fix = { title: `Add a template for "${name}"`, automatic: automatic && isKnown, edits: edits([name]) };
   return names.length < 2
     ? [one]

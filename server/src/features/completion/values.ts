@@ -84,7 +84,7 @@ function wholeConfig(file: ConfigFile): Proposal {
 
 /** A whole template for each usage type without one, and all of the required ones at once. */
 function wholeTemplates(file: ConfigFile): readonly Proposal[] {
-  const missing = typesWithoutTemplate(file.document.templates, file.connector.templates);
+  const missing = typesWithoutTemplate(file.document.usageTypes, file.connector.templates);
   const required = missing.filter((type) => type.required);
   const single = missing.map((type) => ({
     label: `${type.name} template`,
@@ -106,7 +106,7 @@ function wholeTemplates(file: ConfigFile): readonly Proposal[] {
 /** The usage types: the missing ones first; one that is there already would never be sent. */
 function usageTypeProposals(file: ConfigFile, index: number): readonly Proposal[] {
   const elsewhere = new Set(
-    file.document.templates.filter((template) => template.index !== index).map(({ usageType }) => usageType?.value),
+    file.document.templates.filter((template) => template.index !== index).map(({ values }) => values.usageType),
   );
   const { usageTypes } = file.connector.templates;
   const rank = ({ name, required }: { name: string; required: boolean }) =>

@@ -20,8 +20,9 @@ export interface PrintableFix extends Omit<Fix, 'edits'> {
 }
 
 /** The fixes of a finding, but for those that write a token: masked they would do harm. */
-export function printableFixes({ fixes = [] }: Finding): readonly PrintableFix[] {
-  return fixes
+export function printableFixes(finding: Finding): readonly PrintableFix[] {
+  return finding
+    .fixes()
     .map((fix) => ({ ...fix, edits: fix.edits() }))
     .filter(({ edits }) => edits.every(({ newText }) => masked(newText) === newText));
 }

@@ -27,7 +27,7 @@ function block({ name, textDocument }: FileReport, finding: Finding, colors: Col
   const margin = ' '.repeat(gutter.length);
   const paint = painter(finding.severity, colors);
   const mark = paint('^'.repeat(Math.max(1, widthOf(marked))));
-  const [fix] = finding.fixes ?? [];
+  const [fix] = finding.fixes();
   const byItself = fix !== undefined && automaticFix(finding) === fix ? ' (--fix does it)' : '';
   return [
     `${colors.bold(`${plain(name)}:${line + 1}:${character + 1}`)} ${paint(finding.severity)} ${plain(masked(finding.message))} ${colors.dim(finding.ruleId)}`,
