@@ -56,7 +56,7 @@ describe('of many findings of one rule', () => {
   test('an editor gets the first hundred, and the last of them says so', () => {
     expect(of('unknown-usage-type')).toHaveLength(100);
     expect(of('empty-content')).toHaveLength(100);
-    expect(of('empty-content').filter(({ message }) => message.includes('There are more of these'))).toEqual([
+    expect(of('empty-content').filter(({ message }) => String(message).includes('There are more of these'))).toEqual([
       of('empty-content').at(-1),
     ]);
   });

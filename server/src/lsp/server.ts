@@ -19,7 +19,6 @@ import { createDiagnostics } from './diagnostics.ts';
 import { createEffectiveSettings } from './effective-settings.ts';
 import { createExclusions, EXCLUDING_SECTIONS } from './exclusions.ts';
 import { languageFeatures } from './language-features.ts';
-import { limitDiagnostics } from './limit-diagnostics.ts';
 import { createNotices } from './notices.ts';
 import { REFUSAL_NOTIFICATION, type RefusalParams, SECTION } from './protocol.ts';
 import { createReferences } from './references.ts';
@@ -130,7 +129,7 @@ export function startServer(connection: Connection, { files, ...options }: Serve
       // The client is asked about configs alone.
       const isConfig = !ignored && service.open(textDocument, settings) !== undefined;
       const file = isConfig ? service.open(textDocument, await references.addTo(settings, textDocument)) : undefined;
-      return file && limitDiagnostics([...service.diagnostics(file), ...refusals.diagnostics(file)]);
+      return file && [...service.diagnostics(file), ...refusals.diagnostics(file)];
     };
 
     const closedFiles =
