@@ -30,6 +30,7 @@ import { analyse } from './core/analyse.ts';
 import { createDocument, type JsonDocument } from './core/document.ts';
 import type { Finding } from './core/finding.ts';
 import { automaticFix, type FixedText, fixAll } from './core/fix-all.ts';
+import { referencesIn } from './core/reference.ts';
 import type { Rule } from './core/rule.ts';
 import { type CodeActionQuery, codeActions, firstFix, workspaceEdit } from './features/code-actions.ts';
 import { codeLenses, type LensCommands } from './features/code-lenses.ts';
@@ -99,6 +100,8 @@ export interface LanguageService {
   readonly fixAll: (file: ConfigFile, ruleId?: string) => FixedText;
   /** The same, with what is left then. */
   readonly fixReport: (file: ConfigFile, ruleId?: string) => FixReport;
+  /** The references that are written in it. */
+  readonly references: (file: ConfigFile) => readonly string[];
   readonly testPlan: (file: ConfigFile) => TestPlan;
   readonly consoleText: (file: ConfigFile) => ConsoleText;
   /** A credential under its key; null where there is no place for it. */
@@ -169,6 +172,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
       const fixed = fixAllOf(file, ruleId);
       return fixReport(file, fixed, findings({ ...file, document: createDocument(fixed.text) }));
     },
+    references: ({ document }) => referencesIn(document.json.root),
     testPlan: (file) => testPlan(file, findings(file)),
     consoleText(file) {
       const strict = { ...file, settings: { ...file.settings, rules: {} } };

@@ -31,7 +31,7 @@ test('sends through the proxy of the environment, and trusts the certificates of
   const twilio = await startHttpsTwilio();
   const proxy = await startProxy(twilio.url);
   const result = await send({ HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: CERTIFICATE_FILE });
-  expect(result).toMatchObject({ status: 0, stdout: expect.stringContaining('status delivered') });
+  expect(result).toMatchObject({ status: 0, stdout: expect.stringContaining('was delivered') });
   expect(twilio.simulator.messages()).toHaveLength(1);
   expect(new Set(proxy.requests.map(({ url }) => url))).toEqual(new Set(['twilio.test:443']));
 });

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeAt } from '../../server/src/core/json-node.ts';
-import { parseJson } from '../../server/src/core/json-parse.ts';
+import { parseJson, parseTolerant } from '../../server/src/core/json-parse.ts';
+import { parseStrict } from '../../server/src/core/json-strict.ts';
 import { offsetsOf } from '../../server/src/core/json-string.ts';
 import { toValue } from '../../server/src/core/json-value.ts';
 import { parseMarks } from '../support/marked-text.ts';
@@ -44,6 +46,50 @@ describe('the value of a tree', () => {
     const { root, problems } = parseJson(`${'[{"a":'.repeat(depth)}1${'}]'.repeat(depth)}`);
     expect(problems).toEqual([]);
     expect(Array.isArray(toValue(root))).toBe(true);
+  });
+});
+
+describe('a well-formed text', () => {
+  test('is read alike by the strict parser and the tolerant one', () => {
+    const texts = fc
+      .tuple(fc.jsonValue({ stringUnit: 'binary' }), fc.constantFrom(0, 2, '\t'), fc.constantFrom('\n', '\r\n'))
+      .map(([value, indent, eol]) => JSON.stringify(value, null, indent).replaceAll('\n', eol));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(parseStrict(text)).toEqual(parseTolerant(text).root);
+        expect(parseTolerant(text).problems).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each(['{"a":"\\u00e9\\n\\"", "": [-0, 1e400, 12.50E-3, true, false, null, [], {}, [{}]]}', ' "x" ', '\t0\n'])(
+    'with everything that JSON has: %j',
+    (text) => {
+      expect(parseStrict(text)).toEqual(parseTolerant(text).root);
+    },
+  );
+
+  test.each([
+    '',
+    ' ',
+    '{',
+    '[',
+    '{"a"',
+    '{"a":',
+    '{"a":1',
+    '{"a":1,}',
+    '[1,]',
+    '[1 2]',
+    '{a:1}',
+    '"',
+    '"\\',
+    '01',
+    '-',
+    '1.',
+    '+1',
+  ])('is none: %j', (text) => {
+    expect(parseStrict(text)).toBeUndefined();
   });
 });
 

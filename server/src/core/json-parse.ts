@@ -1,10 +1,11 @@
 /**
  * A JSON parser that never gives up and never recurses: it reads a text that is being typed, and one nested 100,000
  * deep, and says of each place that `JSON.parse` would refuse what to do about it. The parsers on npm take comments for
- * granted, recurse, or stop at the first mistake.
+ * granted, recurse, or stop at the first mistake. What is well-formed is read by a faster one (`json-strict.ts`).
  */
 import { createTreeBuilder, type TreeBuilder } from './json-builder.ts';
 import { type JsonNode, nodeAt, type ObjectNode, type Span } from './json-node.ts';
+import { parseStrict } from './json-strict.ts';
 import { isSuspect, stringProblems } from './json-string.ts';
 import { nextToken, type Text, type Token } from './json-tokens.ts';
 import { oddSpaceProblem, quotedProblem } from './json-word.ts';
@@ -24,6 +25,12 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
  * @returns the tree of whatever can be made out, and the problems; none exactly where `JSON.parse` accepts the text.
  */
 export function parseJson(text: string): ParsedJson {
+  const root = parseStrict(text);
+  return root === undefined ? parseTolerant(text) : { root, problems: [] };
+}
+
+/** The same for a text that is most likely not well-formed. */
+export function parseTolerant(text: string): ParsedJson {
   const builder = createTreeBuilder(text);
   for (let token = nextToken(text, 0); token !== undefined; token = nextToken(text, token.end)) {
     hand(token, text, builder);

@@ -2,6 +2,7 @@
  * References: a credential of a config may stand elsewhere, and the config says only where. Logto knows no such thing; they
  * are put in by who sends, verifies or copies.
  */
+import type { JsonNode } from './json-node.ts';
 
 /** `env`: the environment, or the file `.env` beside the config. `secret`: VS Code's store of secrets. */
 export interface Reference {
@@ -23,6 +24,13 @@ export function parseReference(value: string): Reference | undefined {
 /** As it stands in a config. */
 export function printReference({ source, name }: Reference): string {
   return `\${${source}:${name}}`;
+}
+
+/** The references among the values of a config, each once, as they stand there. In its templates there are none. */
+export function referencesIn(root: JsonNode | undefined): readonly string[] {
+  const values = root?.type === 'object' ? root.members.map(({ value }) => value) : [];
+  const written = values.flatMap((value) => (value?.type === 'string' ? [value.value] : []));
+  return [...new Set(written)].filter((value) => parseReference(value) !== undefined);
 }
 
 export interface Malformed {

@@ -1,7 +1,7 @@
 /** The settings that hold for a file: the editor's, and over them those of the nearest settings file. */
 import { createMatchers } from '../globs.ts';
 import type { Settings } from '../settings.ts';
-import { mergeSettings } from '../settings-file.ts';
+import { type FileSettings, mergeSettings } from '../settings-file.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { destinationOf, relativePath } from './uris.ts';
 import type { WorkspaceFiles, WorkspaceSettings } from './workspace-files.ts';
@@ -26,6 +26,7 @@ export interface EffectiveSettingsOptions {
 /** @returns a function from a document's URI to its settings */
 export function createEffectiveSettings({ editor, folders, files, isOpen, onSettingsFile }: EffectiveSettingsOptions) {
   const matcherOf = createMatchers();
+  const mergedOnce = createMerger();
   return async (document: string): Promise<EffectiveSettings> => {
     const uri = destinationOf(document);
     const folder = folders.of(uri);
@@ -37,8 +38,19 @@ export function createEffectiveSettings({ editor, folders, files, isOpen, onSett
     if (file) {
       onSettingsFile(file);
     }
-    const settings = file ? mergeSettings(own, file.settings) : own;
+    const settings = file ? mergedOnce(own, file.settings) : own;
     const path = relativePath((file?.settings.ignore ? file.folder : folder) ?? '', uri);
     return { settings, ignored: path !== undefined && matcherOf(settings.ignore)(path) };
+  };
+}
+
+/** Of the same two always makes the same object: what is known of a config is known by its settings. */
+function createMerger(): typeof mergeSettings {
+  const known = new WeakMap<Settings, WeakMap<FileSettings, Settings>>();
+  return (own, over) => {
+    const ofOwn = known.get(own) ?? new WeakMap<FileSettings, Settings>();
+    const merged = ofOwn.get(over) ?? mergeSettings(own, over);
+    known.set(own, ofOwn.set(over, merged));
+    return merged;
   };
 }

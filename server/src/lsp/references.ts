@@ -1,6 +1,5 @@
 /** What is known of the references in a config: the client is asked, and says where values stand, never what they are. */
 import { type Connection, NotificationType, ProtocolRequestType } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../settings.ts';
 import {
   REFERENCES_CHANGED_NOTIFICATION,
@@ -15,12 +14,13 @@ const requestType = new ProtocolRequestType<ReferencesParams, ReferenceFacts | n
 );
 const changedType = new NotificationType<null>(REFERENCES_CHANGED_NOTIFICATION);
 
-/** What stands in a text between the braces of a reference; whether it is one, the client says. */
-const REFERENCE = /\$\{(?:env|secret):[^{}"\\]*\}/g;
-
 export interface References {
-  /** The settings with what is known of the document's references. The same object for as long as nothing changes. */
-  readonly addTo: (settings: Settings, textDocument: TextDocument) => Promise<Settings>;
+  /**
+   * A config's settings with what is known of its references. The same object for as long as nothing changes.
+   *
+   * @param written the references in the config
+   */
+  readonly addTo: (settings: Settings, uri: string, written: readonly string[]) => Promise<Settings>;
   readonly forget: (uri: string) => void;
 }
 
@@ -68,9 +68,7 @@ export function createReferences(connection: Connection, { asks, isOpen, onChang
   });
 
   return {
-    async addTo(settings, textDocument) {
-      const { uri } = textDocument;
-      const written = [...new Set(textDocument.getText().match(REFERENCE))];
+    async addTo(settings, uri, written) {
       // A file that nobody looks at needs no proposals.
       if (!asks || (written.length === 0 && !isOpen(uri))) {
         return settings;

@@ -12,7 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigFile } from '../features/config-file.ts';
 import { createLanguageService, type LanguageServiceOptions } from '../language-service.ts';
 import { rules } from '../rules/index.ts';
-import { defaultSettings } from '../settings.ts';
+import { defaultSettings, type Settings } from '../settings.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { createClosedFiles } from './closed-files.ts';
 import { createDiagnostics } from './diagnostics.ts';
@@ -117,8 +117,15 @@ export function startServer(connection: Connection, { files, ...options }: Serve
       if (textDocument === undefined) {
         return undefined;
       }
-      const settings = await references.addTo((await settingsOf(uri)).settings, textDocument);
-      return service.open(textDocument, settings);
+      return openIn((await settingsOf(uri)).settings, textDocument);
+    };
+
+    /** The client is asked about references in configs alone. */
+    const openIn = async (settings: Settings, textDocument: TextDocument): Promise<ConfigFile | undefined> => {
+      const file = service.open(textDocument, settings);
+      const known = file && (await references.addTo(settings, textDocument.uri, service.references(file)));
+      // The text may be another one by now.
+      return known && service.open(textDocument, known);
     };
 
     const diagnose = async (textDocument: TextDocument): Promise<readonly Diagnostic[] | undefined> => {
@@ -126,9 +133,7 @@ export function startServer(connection: Connection, { files, ...options }: Serve
         return settingsFileDiagnostics(textDocument, ruleIds);
       }
       const { settings, ignored } = await settingsOf(textDocument.uri);
-      // The client is asked about configs alone.
-      const isConfig = !ignored && service.open(textDocument, settings) !== undefined;
-      const file = isConfig ? service.open(textDocument, await references.addTo(settings, textDocument)) : undefined;
+      const file = ignored ? undefined : await openIn(settings, textDocument);
       return file && [...service.diagnostics(file), ...refusals.diagnostics(file)];
     };
 
