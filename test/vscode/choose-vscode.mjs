@@ -22,7 +22,7 @@ const INSTALL_MS = 60_000;
  */
 
 /** @returns {Promise<VsCode>} */
-const npmVsCode = async () => {
+export const npmVsCode = async () => {
   const server = await installVsCode(console.log);
   return {
     name: `VS Code ${VSCODE_VERSION} from npm, in a headless browser`,

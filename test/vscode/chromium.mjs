@@ -9,7 +9,11 @@ import { installOnce } from '../../tools/install-once.mjs';
 import { CACHE } from '../../tools/paths.mjs';
 
 // No sandbox: it cannot be had by root or in most containers, and all that this browser ever loads is our own VS Code.
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+// It finds no other machine: links that are opened lead nowhere.
+const ARGUMENTS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
 const TIMEOUT_MS = 60_000;
 
 /** The machine's own fonts, and one for a machine that has none. @param {string} folder */

@@ -9,7 +9,9 @@ import { parseArgs } from 'node:util';
 import { withDeadline } from '../../tools/deadline.mjs';
 import { installVsCode } from '../../tools/vscode/install.mjs';
 import { startServer } from '../../tools/vscode/server.mjs';
+import { startBridge } from './bridge.mjs';
 import { launchChromium } from './chromium.mjs';
+import { driveTestsInWindow } from './driven-window.mjs';
 import { OUTPUT_MARK } from './report.mjs';
 import { runTestsInWindow } from './window.mjs';
 
@@ -37,18 +39,25 @@ const takeScreenshot = async (page) => {
     .catch((error) => console.error(`No screenshot: ${message(error)}`));
 };
 
-/** @param {import('../../tools/vscode/server.mjs').Server} server @param {string} token @returns {Promise<number>} exit code */
-const run = async (server, token) => {
+/**
+ * @param {import('../../tools/vscode/server.mjs').Server} server @param {string} token
+ * @param {import('./bridge.mjs').Bridge | undefined} bridge given where the tests are to drive the window
+ * @returns {Promise<number>} exit code
+ */
+const run = async (server, token, bridge) => {
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const viewport = { width: 1280, height: 800 };
+  // Nobody is there to allow what a browser asks about.
+  const page = await browser.newPage({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
   try {
-    const tests = runTestsInWindow(page, {
+    const options = {
       server,
       token,
       folder: positionals[0] ?? '',
       development: String(values.extensionDevelopmentPath),
       tests: String(values.extensionTestsPath),
-    });
+    };
+    const tests = bridge ? driveTestsInWindow(page, options, bridge) : runTestsInWindow(page, options);
     const { code, logs } = await withDeadline(tests, DEADLINE_MS, 'The run of the tests in VS Code');
     for (const { relativePath, contents } of logs) await writeFile(join(artifacts, basename(relativePath)), contents);
     if (code !== 0) await takeScreenshot(page);
@@ -66,6 +75,7 @@ process.stdin.on('end', () => process.exit(1)).resume();
 try {
   await mkdir(artifacts, { recursive: true });
   const token = randomUUID();
+  const bridge = process.env['VSCODE_TEST_DRIVEN'] === undefined ? undefined : await startBridge();
   const server = await startServer(await installVsCode(console.log), {
     profile: { userData: String(values['user-data-dir']), extensions: String(values['extensions-dir']) },
     port: 0,
@@ -73,11 +83,13 @@ try {
     log: join(artifacts, 'server.log'),
     // Without it a built VS Code ignores the extension and the tests that its window is asked to load.
     args: ['--enable-smoke-test-driver'],
+    env: { ...process.env, ...(bridge && { VSCODE_TEST_WINDOW: bridge.url }) },
   });
   try {
-    process.exitCode = await run(server, token);
+    process.exitCode = await run(server, token, bridge);
   } finally {
     await server.stop();
+    bridge?.close();
   }
 } catch (error) {
   console.error(OUTPUT_MARK + message(error));

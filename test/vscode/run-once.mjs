@@ -35,11 +35,12 @@ const readReport = (path) => {
  * @param {string} options.tests the module for VS Code to load
  * @param {string} options.artifacts a folder, which is emptied first
  * @param {Readonly<Record<string, unknown>>} [options.settings] user settings beside the plain ones
+ * @param {boolean} options.isDriven whether the tests drive a window that does not know that it is tested
  * @param {string | undefined} options.grep runs only the tests whose names match
  * @returns {Promise<Report>}
  * @throws {Error} where VS Code cannot be run, or reports a failure that is none of a test
  */
-export const runOnce = async ({ kind, vscode, tests, artifacts, settings, grep }) => {
+export const runOnce = async ({ kind, vscode, tests, artifacts, settings, isDriven, grep }) => {
   await rm(artifacts, { recursive: true, force: true });
   await mkdir(artifacts, { recursive: true });
   const temp = await mkdtemp(join(tmpdir(), 'logto-connector-'));
@@ -67,6 +68,7 @@ export const runOnce = async ({ kind, vscode, tests, artifacts, settings, grep }
         VSCODE_TEST_REPORT: report,
         VSCODE_TEST_ARTIFACTS: artifacts,
         VSCODE_TEST_GREP: grep,
+        VSCODE_TEST_DRIVEN: isDriven ? '1' : undefined,
       },
       stdout: output.stream,
       stderr: output.stream,

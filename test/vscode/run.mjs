@@ -1,20 +1,24 @@
-// Runs the suites in a real VS Code: against this folder, against the packaged extension as users get it, and those of
-// `untrusted/` against this folder in a workspace that nobody trusts.
-// `node test/vscode/run.mjs [development|packaged|untrusted] [--grep=TEXT]`; without arguments it runs everything.
+// Runs the suites in a real VS Code: against this folder, against the packaged extension as users get it, those of
+// `untrusted/` against this folder in a workspace that nobody trusts, and those of `driven/` against the package in a window
+// that they drive as its user does.
+// `node test/vscode/run.mjs [development|packaged|untrusted|driven] [--grep=TEXT]`; without arguments it runs everything.
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../tools/paths.mjs';
 import { bundleSuites } from './bundle.mjs';
-import { chooseVsCode } from './choose-vscode.mjs';
+import { chooseVsCode, npmVsCode } from './choose-vscode.mjs';
 import { runOnce } from './run-once.mjs';
 
 const OUTPUT = join(ROOT, 'out', 'vscode');
 /** Workspace trust as users have it, but without its question at the start. */
 const DISTRUST = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+/** Messages are followed in the tests that are about that. */
+const FOLLOW_NOTHING = { 'logtoConnector.twilio.followFor': 0 };
 const RUNS = /** @type {const} */ ([
-  { name: 'development', kind: 'development', suite: 'suite', settings: {} },
-  { name: 'packaged', kind: 'packaged', suite: 'suite', settings: {} },
-  { name: 'untrusted', kind: 'development', suite: 'untrusted', settings: DISTRUST },
+  { name: 'development', kind: 'development', suite: 'suite', settings: {}, isDriven: false },
+  { name: 'packaged', kind: 'packaged', suite: 'suite', settings: {}, isDriven: false },
+  { name: 'untrusted', kind: 'development', suite: 'untrusted', settings: DISTRUST, isDriven: false },
+  { name: 'driven', kind: 'packaged', suite: 'driven', settings: FOLLOW_NOTHING, isDriven: true },
 ]);
 
 /** @typedef {import('./provide-extension.mjs').Kind} Kind */
@@ -48,11 +52,13 @@ try {
   if (runs.length === 0) {
     throw new Error(`There is no run called ${positionals[0]}: choose ${RUNS.map(({ name }) => name).join(' or ')}`);
   }
-  const vscode = await chooseVsCode();
+  const chosen = await chooseVsCode();
   const sum = { passed: 0, failed: 0 };
-  for (const { name, kind, suite, settings } of runs) {
+  for (const { name, kind, suite, settings, isDriven } of runs) {
+    // A window is driven through its browser, which desktop VS Code has none of.
+    const vscode = isDriven ? await npmVsCode() : chosen;
     const tests = await bundleSuites(join(ROOT, 'test', 'vscode', suite), join(OUTPUT, 'bundled', name));
-    const { passed, failed } = await runAndTell({ name, kind, vscode, tests, settings, grep: values.grep });
+    const { passed, failed } = await runAndTell({ name, kind, vscode, tests, settings, isDriven, grep: values.grep });
     sum.passed += passed;
     sum.failed += failed;
   }

@@ -14,7 +14,7 @@ import { format } from 'node:util';
  * Rejects as soon as no outcome can come any more.
  * @param {Page} page @param {Promise<number>} serverExited @returns {Promise<never>}
  */
-const breakdown = (page, serverExited) =>
+export const breakdown = (page, serverExited) =>
   new Promise((_resolve, reject) => {
     page.on('crash', () => reject(new Error('The window of VS Code crashed')));
     page

@@ -1,0 +1,104 @@
+// What tests in VS Code's extension host may do to the window that they run in, as its user would: press keys, read what
+// is shown. They ask over HTTP, at an address that nobody else knows.
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { recordedTexts, recordTexts } from './page-texts.mjs';
+import { OUTPUT_MARK } from './report.mjs';
+import { storedTexts } from './stored-texts.mjs';
+
+/** Milliseconds for one wish. */
+const TIMEOUT_MS = 10_000;
+
+/**
+ * What a test wishes, with what that takes.
+ * @typedef {object} Wish
+ * @property {'print' | 'exit' | 'press' | 'type' | 'click' | 'texts' | 'attribute' | 'record' | 'recorded' | 'stored'} wish
+ * @property {string} [text] to print or to type
+ * @property {string} [key] as Playwright names it, such as `Enter`
+ * @property {string} [selector] as Playwright takes it
+ * @property {string} [name] of an attribute
+ * @property {number} [code] 0 where all tests passed
+ */
+
+/** @param {import('node:http').IncomingMessage} request @returns {Promise<Wish>} */
+const readWish = async (request) => {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+};
+
+/**
+ * @param {import('playwright-core').Page} page @param {Wish} wish @param {(code: number) => void} end
+ * @returns {Promise<unknown>} the answer
+ */
+const fulfil = async (page, { wish, text = '', key = '', selector = '', name = '', code = 1 }, end) => {
+  switch (wish) {
+    case 'print':
+      return console.log(OUTPUT_MARK + text);
+    case 'exit':
+      return end(code);
+    case 'press':
+      return page.keyboard.press(key);
+    case 'type':
+      return page.keyboard.insertText(text);
+    case 'click':
+      return page.locator(selector).first().click({ timeout: TIMEOUT_MS });
+    case 'texts':
+      return page.locator(selector).filter({ visible: true }).allInnerTexts();
+    case 'attribute':
+      return page.locator(selector).first().getAttribute(name, { timeout: TIMEOUT_MS });
+    case 'record':
+      return recordTexts(page);
+    case 'recorded':
+      return recordedTexts(page);
+    case 'stored':
+      return storedTexts(page);
+  }
+};
+
+/**
+ * @typedef {object} Bridge
+ * @property {string} url for `VSCODE_TEST_WINDOW`
+ * @property {(page: import('playwright-core').Page) => void} attach the window that is meant from now on
+ * @property {Promise<number>} ended the exit code, once the tests tell it
+ * @property {() => void} close
+ */
+
+/** @returns {Promise<Bridge>} */
+export const startBridge = async () => {
+  /** @type {(page: import('playwright-core').Page) => void} */
+  let attach = () => {};
+  /** @type {Promise<import('playwright-core').Page>} */
+  const attached = new Promise((resolve) => {
+    attach = resolve;
+  });
+  /** @type {(code: number) => void} */
+  let end = () => {};
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+  const path = `/${randomUUID()}`;
+  const server = createServer(async (request, response) => {
+    if (request.url !== path) return response.writeHead(404).end();
+    try {
+      const answer = await fulfil(await attached, await readWish(request), end);
+      response.end(JSON.stringify(answer ?? null));
+    } catch (error) {
+      response.writeHead(500).end(error instanceof Error ? error.message : String(error));
+    }
+    return undefined;
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}${path}`,
+    attach,
+    ended,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};

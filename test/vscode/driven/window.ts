@@ -1,0 +1,78 @@
+/** The window, as its user has it before the eyes and under the fingers. */
+import * as vscode from 'vscode';
+import { eventually } from '../../support/eventually.ts';
+import { ask } from '../suite/ask-window.ts';
+
+export const press = (key: string): Promise<unknown> => ask({ wish: 'press', key });
+export const click = (selector: string): Promise<unknown> => ask({ wish: 'click', selector });
+
+async function texts(wish: 'texts' | 'recorded' | 'stored', selector = ''): Promise<string[]> {
+  const answer = await ask({ wish, selector });
+  return Array.isArray(answer) ? answer.map(String) : [];
+}
+
+/** From now on every text that the window shows is kept, but for that of open files. */
+export const recordTexts = (): Promise<unknown> => ask({ wish: 'record' });
+export const recordedTexts = (): Promise<string[]> => texts('recorded');
+/** All that the window keeps in its browser. */
+export const storedTexts = (): Promise<string[]> => texts('stored');
+
+const INPUT = '.quick-input-widget input';
+const TITLE = '.quick-input-title';
+const DIALOG = '.monaco-dialog-box';
+const NOTIFICATION = '.notification-list-item-message';
+
+/** Waits for what matches to be shown with a text in it, and gives that whole text. */
+async function shown(selector: string, part: string): Promise<string> {
+  const found = await eventually(
+    () => texts('texts', selector),
+    (all) => all.some((text) => text.includes(part)),
+  );
+  return found.find((text) => text.includes(part)) ?? '';
+}
+
+/** Waits for a message; a window that the system does not show in front has them in their list alone. */
+export async function notification(part: string): Promise<string> {
+  await vscode.commands.executeCommand('notifications.showList');
+  return shown(NOTIFICATION, part);
+}
+
+export const dialog = (part: string): Promise<string> => shown(DIALOG, part);
+/** A question with a list or a field; waits for its title. */
+export const question = (title: string): Promise<string> => shown(TITLE, title);
+export const remark = (part: string): Promise<string> => shown('.quick-input-message', part);
+export const choices = (part: string): Promise<string> => shown('.quick-input-list', part);
+/** Of the field of a question, such as `password`. */
+export const fieldType = (): Promise<unknown> => ask({ wish: 'attribute', selector: INPUT, name: 'type' });
+
+/** Answers a question by typing over what its field proposes. */
+export async function answer(title: string, text: string): Promise<void> {
+  await question(title);
+  await press('Control+A');
+  await ask({ wish: 'type', text });
+  await press('Enter');
+}
+
+/** Takes what a question proposes. */
+export async function accept(title: string): Promise<void> {
+  await question(title);
+  await press('Enter');
+}
+
+/** Takes a button of a modal question. */
+export async function decide(part: string, button: string): Promise<string> {
+  const text = await dialog(part);
+  await click(`${DIALOG} .monaco-button:has-text("${button}")`);
+  await eventually(
+    () => texts('texts', DIALOG),
+    (left) => left.length === 0,
+  );
+  return text;
+}
+
+/** Leaves a modal question. @returns what it said */
+export async function leaveDialog(part: string): Promise<string> {
+  const text = await dialog(part);
+  await press('Escape');
+  return text;
+}
