@@ -14,8 +14,11 @@ describe('a workspace that is not trusted', () => {
     response.end('{}');
   });
   const fixtures = () => vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(tmpdir());
-  const write = (name: string, text: string) =>
-    vscode.workspace.fs.writeFile(vscode.Uri.joinPath(fixtures(), name), new TextEncoder().encode(text));
+  const written: string[] = [];
+  const write = async (name: string, text: string) => {
+    written.push(name);
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(fixtures(), name), new TextEncoder().encode(text));
+  };
 
   before('where Twilio would be, is a server that counts', async () => {
     await new Promise<void>((resolve) => twilio.listen(0, '127.0.0.1', resolve));
@@ -27,6 +30,9 @@ describe('a workspace that is not trusted', () => {
   });
   after(async () => {
     await closeAll();
+    for (const name of written) {
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(fixtures(), name));
+    }
     twilio.close();
   });
 
