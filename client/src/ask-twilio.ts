@@ -6,7 +6,7 @@ import type { ClientOptions } from '../../server/src/twilio/client.ts';
 import type { CredentialKey } from '../../server/src/twilio/sid.ts';
 import type { ServerRequests } from './client.ts';
 import { inStep } from './in-step.ts';
-import { type Notice, untrusted, warning } from './notice.ts';
+import { actionsOn, type Notice, untrusted, warning } from './notice.ts';
 import type { LookupFor } from './references.ts';
 import { networkFetch } from './send/network-fetch.ts';
 import { sendSettings } from './send/settings.ts';
@@ -52,7 +52,7 @@ export async function askTwilio<K extends CredentialKey, T>(
   const { version } = document;
   const reading: CredentialsReading<K> = await readCredentials(document.getText(), keys, lookupFor(document.uri));
   if (!reading.ok) {
-    return { ok: false, notice: warning(`Twilio was not asked. ${reading.message}`) };
+    return { ok: false, notice: warning(`Twilio was not asked. ${reading.message}`, actionsOn(reading)) };
   }
   const { target, apiBaseUrl, timeoutMs } = sendSettings();
   const isSimulated = target === 'simulator';

@@ -1,5 +1,6 @@
 /** What the user is told when a command is done, and what can be done next. */
 import type { PlanError } from '../../server/src/lsp/protocol.ts';
+import type { Unresolved } from '../../server/src/send/references.ts';
 
 export interface Notice {
   readonly severity: 'information' | 'warning' | 'error';
@@ -13,11 +14,14 @@ export type Action = { readonly title: string } & (
   | { readonly kind: 'go-to'; readonly range: PlanError['range'] }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'open'; readonly href: string }
+  | { readonly kind: 'command'; readonly command: string; readonly argument?: unknown }
   | { readonly kind: 'open-setting'; readonly setting: string }
 );
 
 export const SHOW_LOG: Action = { title: 'Show Log', kind: 'show-log' };
 export const SHOW_PROBLEMS: Action = { title: 'Show Problems', kind: 'show-problems' };
+
+export const STORE_SECRET_COMMAND = 'logtoConnector.storeSecret';
 
 /** At most this many errors are named: a message is no list. */
 const NAMED = 2;
@@ -51,6 +55,13 @@ export function errorsNotice(done: string, errors: readonly PlanError[]): Notice
       SHOW_PROBLEMS,
     ],
   };
+}
+
+/** What is to be done where a reference leads to no value. */
+export function actionsOn({ missing }: Pick<Unresolved, 'missing'>): readonly Action[] {
+  return missing?.source === 'secret'
+    ? [{ title: 'Store Secret', kind: 'command', command: STORE_SECRET_COMMAND, argument: missing.name }]
+    : [SHOW_PROBLEMS];
 }
 
 /** A command that broke off. @param what such as `The test SMS` */

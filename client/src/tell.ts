@@ -48,6 +48,9 @@ async function act(action: Action, { document, log, showSimulator }: Surrounding
     case 'copy':
       await vscode.env.clipboard.writeText(action.text);
       return;
+    case 'command':
+      await vscode.commands.executeCommand(action.command, action.argument);
+      return;
     case 'open':
       await vscode.env.openExternal(vscode.Uri.parse(action.href, true));
       return;

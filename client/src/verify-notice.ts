@@ -1,3 +1,4 @@
+import { SEND_COMMAND } from '../../server/src/lsp/protocol.ts';
 import type { Verification } from '../../server/src/twilio/verify.ts';
 import { type Notice, SHOW_PROBLEMS } from './notice.ts';
 
@@ -10,6 +11,8 @@ export function verifyNotice({ right, wrong }: Verification, isSimulated: boolea
     actions: [
       ...(wrong?.href ? [{ title: 'About This Error', kind: 'open', href: wrong.href } as const] : []),
       ...(wrong?.value ? [SHOW_PROBLEMS] : []),
+      // Without a button VS Code shows the first line only.
+      ...(wrong ? [] : [{ title: 'Send Test SMS', kind: 'command', command: SEND_COMMAND } as const]),
     ],
   };
 }

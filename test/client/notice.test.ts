@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noticeOf } from '../../client/src/send/notice.ts';
+import type { Reference } from '../../server/src/core/reference.ts';
 import type { News, Outcome } from '../../server/src/send/flow.ts';
 import { readTwilioConfig } from '../../server/src/twilio/config.ts';
 import { DELIVERED, PHONE, refused, snapshotOf } from '../send/support.ts';
@@ -35,6 +36,16 @@ describe('what the user is told', () => {
     const notices = failures.map((outcome) => noticeOf(outcomeNews(outcome), 'live'));
     expect(new Set(notices.map(({ text }) => text)).size).toBe(failures.length);
     expect(new Set(notices.map(({ severity }) => severity))).toEqual(new Set(['error']));
+  });
+
+  test('a secret that is not stored can be stored from there, what else leads nowhere is in the list of problems', () => {
+    const because = (missing?: Reference) =>
+      noticeOf({ kind: 'unresolved', message: 'No.', ...(missing && { missing }) }, 'live').actions;
+    expect(because({ source: 'secret', name: 'TOKEN' })).toEqual([
+      { title: 'Store Secret', kind: 'command', command: 'logtoConnector.storeSecret', argument: 'TOKEN' },
+    ]);
+    expect(because({ source: 'env', name: 'TOKEN' })).toMatchObject([{ kind: 'show-problems' }]);
+    expect(because()).toMatchObject([{ kind: 'show-problems' }]);
   });
 
   test('a message that went through: its SID and status', () => {

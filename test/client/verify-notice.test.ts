@@ -5,7 +5,7 @@ test('what is right is told, and what is wrong first', () => {
   expect(verifyNotice({ right: ['One.', 'Two.'], wrong: null }, false)).toEqual({
     severity: 'information',
     text: 'One. Two.',
-    actions: [],
+    actions: [{ title: 'Send Test SMS', kind: 'command', command: 'logtoConnector.sendTestSms' }],
   });
   const value = { path: ['accountSID'], code: 20005, message: 'Closed.', href: 'https://example.com' };
   const wrong = { severity: 'error', text: 'Closed.', href: 'https://example.com', value } as const;

@@ -22,7 +22,7 @@ describe('the credentials of a config', () => {
     ['{ "accountSID": "AC1", "authToken": " " }', '"authToken" is empty'],
     ['{ "accountSID": "AC1", "authToken": "${env:NONE}" }', '"authToken" has no value. There is no NONE.'],
   ])('%s: they are not', async (text, message) => {
-    expect(await readCredentials(text, ['accountSID', 'authToken'], lookup)).toEqual({
+    expect(await readCredentials(text, ['accountSID', 'authToken'], lookup)).toMatchObject({
       ok: false,
       message: expect.stringContaining(message),
     });

@@ -111,11 +111,20 @@ describe('references', () => {
   });
 
   test.each([
-    ['lead nowhere', {}, '"authToken" has no value. There is no TOKEN.'],
-    ['lead to what is no token', { TOKEN: 'key-of-another-service' }, '"TOKEN" of the test is no Auth Token.'],
-  ])('that %s keep it from being sent, before anything is asked', async (_, values, message) => {
+    ['lead nowhere', {}, '"authToken" has no value. There is no TOKEN.', { source: 'env', name: 'TOKEN' }],
+    [
+      'lead to what is no token',
+      { TOKEN: 'key-of-another-service' },
+      '"TOKEN" of the test is no Auth Token.',
+      undefined,
+    ],
+  ])('that %s keep it from being sent, before anything is asked', async (_, values, message, missing) => {
     const { ports, asked, sent } = scripted({ ...ALL_ASKED, text, values });
-    expect(await sendTestSms(ports, {})).toEqual({ kind: 'unresolved', message: expect.stringContaining(message) });
+    expect(await sendTestSms(ports, {})).toEqual({
+      kind: 'unresolved',
+      message: expect.stringContaining(message),
+      missing,
+    });
     expect({ asked, sent }).toEqual({ asked: [], sent: [] });
   });
 

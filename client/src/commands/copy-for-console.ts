@@ -4,7 +4,7 @@ import { resolveReferences } from '../../../server/src/send/references.ts';
 import type { ServerRequests } from '../client.ts';
 import { copyNotice } from '../copy-notice.ts';
 import { inStep } from '../in-step.ts';
-import { type Notice, warning } from '../notice.ts';
+import { actionsOn, type Notice, warning } from '../notice.ts';
 import type { LookupFor } from '../references.ts';
 import { registerDocumentCommand } from './about-document.ts';
 
@@ -32,7 +32,10 @@ async function copy(text: string, uri: vscode.Uri, lookupFor: LookupFor): Promis
   const config: Record<string, unknown> = JSON.parse(text);
   const resolution = await resolveReferences(config, lookupFor(uri));
   if (!resolution.ok) {
-    return warning(`Nothing was copied, because Logto knows no references. ${resolution.message}`);
+    return warning(
+      `Nothing was copied, because Logto knows no references. ${resolution.message}`,
+      actionsOn(resolution),
+    );
   }
   const { values } = resolution;
   if (values.authToken !== undefined && !(await confirm())) {

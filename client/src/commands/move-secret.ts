@@ -9,6 +9,9 @@ import type { Secrets } from '../secrets.ts';
 import { registerDocumentCommand } from './about-document.ts';
 import { askName } from './secrets.ts';
 
+/** Asks to log in, and has the auth token on its first page. */
+const CONSOLE = 'https://console.twilio.com';
+
 /** Called with the document's URI, and with the key in an object. */
 export function registerMoveSecret(
   client: ServerRequests,
@@ -34,6 +37,7 @@ export function registerMoveSecret(
       return isDone
         ? information(
             `The value of "${key}" is now the secret "${name}". If the file was shared, renew it all the same.`,
+            [{ title: 'Open Twilio Console', kind: 'open', href: CONSOLE }],
           )
         : warning(`Nothing was moved: "${key}" has no value in double quotes.`);
     },

@@ -1,7 +1,7 @@
 /** The commands "Logto: Store Secret" and "Logto: Delete Secret". */
 import * as vscode from 'vscode';
-import { isReferenceName } from '../../../server/src/core/reference.ts';
-import { failureNotice, information, type Notice, warning } from '../notice.ts';
+import { isReferenceName, printReference } from '../../../server/src/core/reference.ts';
+import { failureNotice, information, type Notice, STORE_SECRET_COMMAND, warning } from '../notice.ts';
 import type { Secrets } from '../secrets.ts';
 import { tell } from '../tell.ts';
 
@@ -9,7 +9,7 @@ const DEFAULT_NAME = 'TWILIO_AUTH_TOKEN';
 
 /** An argument names the secret, which is then not asked for. */
 export function registerStoreSecret(secrets: Secrets, log: vscode.LogOutputChannel): vscode.Disposable {
-  return registerSecretCommand('logtoConnector.storeSecret', 'Store Secret', log, async (given) => {
+  return registerSecretCommand(STORE_SECRET_COMMAND, 'Store Secret', log, async (given) => {
     const name = given ?? (await askName(secrets));
     if (name === undefined) {
       return undefined;
@@ -26,9 +26,10 @@ export function registerStoreSecret(secrets: Secrets, log: vscode.LogOutputChann
       return undefined;
     }
     await secrets.store(name, value.trim());
-    return information(
-      `The secret "${name}" is ${isThere ? 'replaced' : 'stored'}. Refer to it with \${secret:${name}}.`,
-    );
+    const reference = printReference({ source: 'secret', name });
+    return information(`The secret "${name}" is ${isThere ? 'replaced' : 'stored'}. Refer to it with ${reference}.`, [
+      { title: 'Copy Reference', kind: 'copy', text: reference },
+    ]);
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { Hindrance, News, Outcome } from '../../../server/src/send/flow.ts';
 import { describeOutcome, failed } from '../../../server/src/twilio/describe-outcome.ts';
-import { type Action, errorsNotice, type Notice, SHOW_LOG, untrusted, warning } from '../notice.ts';
+import { type Action, actionsOn, errorsNotice, type Notice, SHOW_LOG, untrusted, warning } from '../notice.ts';
 import type { Target } from './settings.ts';
 
 /** @param target where the message went, or would have gone */
@@ -21,8 +21,9 @@ export function hindranceNotice(news: Hindrance): Notice {
       return errorsNotice('Nothing was sent', news.errors);
     case 'no-templates':
       return warning('Nothing was sent, because the config has no template. Add one to "templates".');
-    case 'unreadable':
     case 'unresolved':
+      return { severity: 'error', text: `Nothing was sent. ${news.message}`, actions: actionsOn(news) };
+    case 'unreadable':
       return { severity: 'error', text: `Nothing was sent. ${news.message}`, actions: [] };
     case 'bad-address':
       return {

@@ -1,12 +1,12 @@
 /** The credentials of a config, for questions to Twilio that need nothing else of it. */
 import { readTwilioConfig } from '../twilio/config.ts';
 import type { CredentialKey } from '../twilio/sid.ts';
-import { type Lookup, resolveReferences } from './references.ts';
+import { type Lookup, resolveReferences, type Unresolved } from './references.ts';
 
 export type CredentialsReading<K extends CredentialKey> =
   | { readonly ok: true; readonly values: Readonly<Record<K, string>> }
   /** As sentences, without a value. */
-  | { readonly ok: false; readonly message: string };
+  | Pick<Unresolved, 'ok' | 'message' | 'missing'>;
 
 const NOTHING = { accountSID: '', authToken: '', fromMessagingServiceSID: '' };
 
@@ -37,7 +37,5 @@ export async function readCredentials<K extends CredentialKey>(
   }
   const wanted = Object.fromEntries(keys.map((key) => [key, values[key]]));
   const resolution = await resolveReferences(wanted, lookup);
-  return resolution.ok
-    ? { ok: true, values: { ...values, ...resolution.values } }
-    : { ok: false, message: resolution.message };
+  return resolution.ok ? { ok: true, values: { ...values, ...resolution.values } } : resolution;
 }

@@ -5,7 +5,7 @@ import { readTwilioConfig, type TwilioConfig } from '../twilio/config.ts';
 import type { SendOutcome, StatusOutcome } from '../twilio/outcome.ts';
 import { refusedValue } from '../twilio/refusal.ts';
 import { type Composition, compose, type Questions, type SendArguments } from './compose.ts';
-import { type Lookup, resolveReferences } from './references.ts';
+import { type Lookup, resolveReferences, type Unresolved } from './references.ts';
 
 /** The text of a document, and the plan that the server made from that very text. */
 export interface Snapshot {
@@ -42,7 +42,8 @@ export type Hindrance =
   | { readonly kind: 'no-config' }
   | { readonly kind: 'errors'; readonly errors: readonly PlanError[] }
   | { readonly kind: 'no-templates' }
-  | { readonly kind: 'unreadable' | 'unresolved' | 'bad-address'; readonly message: string };
+  | ({ readonly kind: 'unresolved' } & Pick<Unresolved, 'message' | 'missing'>)
+  | { readonly kind: 'unreadable' | 'bad-address'; readonly message: string };
 
 /** How a test send ended. */
 export type News =
@@ -67,6 +68,10 @@ export interface Preparation {
    * The config with its references resolved: looked up anew each time, right before it is needed.
    */
   readonly config: () => Promise<{ readonly kind: 'config'; readonly config: TwilioConfig } | Hindrance>;
+}
+
+function reasonOf({ message, missing }: Unresolved): Pick<Unresolved, 'message' | 'missing'> {
+  return { message, ...(missing && { missing }) };
 }
 
 /** The steps before the first question, so that nobody answers in vain. */
@@ -98,7 +103,7 @@ export async function prepare(ports: CommonPorts): Promise<Preparation | Hindran
     const credentials = await resolveReferences(reading.config, ports.lookup);
     return credentials.ok
       ? { kind: 'config' as const, config: { ...reading.config, ...credentials.values } }
-      : { kind: 'unresolved' as const, message: credentials.message };
+      : { kind: 'unresolved' as const, ...reasonOf(credentials) };
   };
   const early = await config();
   return early.kind === 'config' ? { kind: 'ready', templates, version, baseUrl: baseUrl.url, config } : early;

@@ -12,8 +12,16 @@ export type Lookup = (reference: Reference) => Promise<Found>;
 
 export type Resolution =
   /** Of each credential that is a reference its value, without white space around it. */
-  | { readonly ok: true; readonly values: Partial<Record<CredentialKey, string>> }
-  | { readonly ok: false; readonly key: CredentialKey; readonly message: string };
+  { readonly ok: true; readonly values: Partial<Record<CredentialKey, string>> } | Unresolved;
+
+export interface Unresolved {
+  readonly ok: false;
+  readonly key: CredentialKey;
+  /** As sentences, without a value. */
+  readonly message: string;
+  /** What leads to no value; undefined where it leads to a wrong one, or cannot be read. */
+  readonly missing?: Reference;
+}
 
 /**
  * @param config what stands under the keys of credentials; other keys are not looked at
@@ -40,7 +48,7 @@ export async function resolveReferences(
     }
     const found = await lookup(reference);
     if (!found.ok) {
-      return { ok: false, key, message: `"${key}" has no value. ${found.problem}` };
+      return { ok: false, key, message: `"${key}" has no value. ${found.problem}`, missing: reference };
     }
     const value = found.value.trim();
     if (!form.test(value)) {
