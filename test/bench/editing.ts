@@ -4,14 +4,22 @@ import type { BenchServer } from './servers.ts';
 import { type Session, startSession } from './session.ts';
 
 /** Between two keys, in milliseconds: shorter than anyone types, and long enough for a server to do what it puts off. */
-const PAUSE = 10;
+const PAUSE = 5;
 const WORDS = ' and never write it down';
 const PLACES = { beginning: 0, middle: 0.5, end: 1 } as const;
 
-export interface EditingPlan {
-  /** How many keys are typed at each place, and how many before that, which are not measured. */
+/** How many keys are typed at each place, and how many before that, which are not measured. */
+interface Keys {
   readonly keys: number;
   readonly warmUp: number;
+}
+
+/** The same in every run, for the sake of the memory, and because what is typed longer is faster. */
+function keysFor({ templates }: BenchDocument): Keys {
+  if (templates <= 100) {
+    return { keys: 15, warmUp: 15 };
+  }
+  return templates <= 1000 ? { keys: 10, warmUp: 10 } : { keys: 4, warmUp: 3 };
 }
 
 /** In milliseconds, but for the last. */
@@ -25,8 +33,9 @@ export interface EditingTimes {
   readonly memory: number;
 }
 
-/** One session in which everything is done that is measured, always in the same order, for the sake of the memory. */
-export async function edit(server: BenchServer, document: BenchDocument, plan: EditingPlan): Promise<EditingTimes> {
+/** One session in which everything is done that is measured, always in the same order. */
+export async function edit(server: BenchServer, document: BenchDocument): Promise<EditingTimes> {
+  const plan = keysFor(document);
   const session = await startSession(server, { pulls: true });
   const open = await timed(async () => {
     await session.open(document.text);
@@ -47,13 +56,22 @@ export async function edit(server: BenchServer, document: BenchDocument, plan: E
 }
 
 /** How long it takes until diagnostics are shown that are not asked for, which the server puts off while keys are typed. */
-export async function editPushed(server: BenchServer, document: BenchDocument, plan: EditingPlan): Promise<number[]> {
+export async function editPushed(server: BenchServer, document: BenchDocument): Promise<number[]> {
   const session = await startSession(server, { pulls: false });
   await session.open(document.text);
   await session.diagnostics();
-  const times = await typeAt(session, document, PLACES.middle, plan);
+  const times = await typeAt(session, document, PLACES.middle, { keys: 5, warmUp: 1 });
   await session.end();
   return times;
+}
+
+/** How much a server has to say of a document. */
+export async function countDiagnostics(server: BenchServer, { text }: BenchDocument): Promise<number> {
+  const session = await startSession(server, { pulls: true });
+  await session.open(text);
+  const count = await session.diagnostics();
+  await session.end();
+  return count ?? 0;
 }
 
 /** Milliseconds from the start of the process to its answer to `initialize`, and to the first diagnostics. */
@@ -66,7 +84,7 @@ export async function start(server: BenchServer, document: BenchDocument): Promi
   return [session.startTime, diagnosed];
 }
 
-async function typeAt(session: Session, document: BenchDocument, part: number, { keys, warmUp }: EditingPlan) {
+async function typeAt(session: Session, document: BenchDocument, part: number, { keys, warmUp }: Keys) {
   const place = placeIn(document, 'content', part);
   const times = await repeat(warmUp + keys, (index) =>
     timed(async () => {
@@ -77,7 +95,7 @@ async function typeAt(session: Session, document: BenchDocument, part: number, {
   return times.slice(warmUp);
 }
 
-async function completeAfterKeys(session: Session, document: BenchDocument, { keys, warmUp }: EditingPlan) {
+async function completeAfterKeys(session: Session, document: BenchDocument, { keys, warmUp }: Keys) {
   const place = placeIn(document, 'usageType', 0.5);
   const times = await repeat(warmUp + keys, async (index) => {
     const position = { ...place, character: place.character + index };

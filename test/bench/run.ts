@@ -1,62 +1,123 @@
-/** `npm run bench`: ours and its peers, side by side in one run. */
+/**
+ * `npm run bench`: ours and its peers, side by side in one run.
+ *
+ * --quick           fewer rounds, sizes and peers
+ * --only=a,b        only these suites
+ * --check           fails where a ratio is worse than in the run that was saved last, beyond the noise
+ * --save            saves this run, in docs/performance.json
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ROOT } from '../../tools/paths.mjs';
 import { buildPrograms } from './build.ts';
-import { makeDocument } from './documents.ts';
+import { describe, readSavedRatios, regressions, savedRatios } from './check.ts';
 import { OUTPUT } from './paths.ts';
 import { providePeers } from './peers.ts';
-import { createRecorder } from './record.ts';
-import { measureEditing, measurePushed, measureStarts } from './server-suite.ts';
-import { benchServers } from './servers.ts';
-import { printTables } from './tables.ts';
+import { createRecorder, type Measurement } from './record.ts';
+import { summarize } from './statistics.ts';
+import { suites } from './suites.ts';
+import { align, printTables } from './tables.ts';
+import { targetRows, targets } from './targets.ts';
+
+const SAVED = join(ROOT, 'docs', 'performance.json');
+/** So often a suite may show a regression that is none, before it is believed. */
+const TRIES = 3;
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+  },
 });
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const report = (line: string) => void process.stderr.write(`${line}\n`);
-const wants = (suite: string) => values.only === undefined || values.only.split(',').includes(suite);
 
+const wanted =
+  values.only?.split(',') ?? suites.filter(({ isQuick }) => isQuick || !values.quick).map(({ name }) => name);
+const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  throw new Error(`There is no suite "${unknown[0]}": choose from ${suites.map(({ name }) => name).join(', ')}.`);
+}
+
+const loadBefore = loadavg()[0] ?? Number.NaN;
 const peers = await providePeers();
 const built = await buildPrograms();
-const all = benchServers({
-  ours: built.server,
-  json: peers.jsonServer,
-  yaml: peers.yamlServer,
-  floor: built.floorServer,
-});
-const servers = values.quick ? all.filter(({ name }) => name !== 'yaml') : all;
-const recorder = createRecorder();
-const sizes = values.quick ? [9, 1000, 20_000] : [4, 9, 100, 1000, 20_000];
-const documents = [...sizes.map((size) => makeDocument(size))];
-if (!values.quick) {
-  documents.push(...[9, 1000, 20_000].map((size) => makeDocument(size, { mistakes: true })));
-}
-const plan = { rounds: values.quick ? 2 : 5, starts: values.quick ? 5 : 15, keys: 10, warmUp: 5, documents };
 
-if (wants('start')) {
-  await measureStarts(servers, makeDocument(9), plan.starts, recorder);
-}
-if (wants('editing')) {
-  await measureEditing(servers, plan, recorder, report);
-}
-if (wants('pushed') && !values.quick) {
-  await measurePushed(
-    servers,
-    { ...plan, documents: [9, 1000].map((size) => makeDocument(size)), rounds: 2 },
-    recorder,
-  );
+async function measure(names: readonly string[]): Promise<readonly Measurement[]> {
+  const recorder = createRecorder();
+  for (const suite of suites.filter(({ name }) => names.includes(name))) {
+    report(`Measuring: ${suite.name}`);
+    await suite.measure({ built, peers, recorder, quick: values.quick, report });
+  }
+  return recorder.all();
 }
 
-print(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`);
-print(
-  `${Object.entries(peers.versions)
-    .map(([name, version]) => `${name} ${version}`)
-    .join(', ')}`,
-);
-const measurements = recorder.all();
+/** @returns what is slower in each of several tries */
+async function findRegressions(measured: readonly Measurement[]): Promise<readonly string[]> {
+  const saved = readSavedRatios(SAVED);
+  let found = regressions(savedRatios(measured), saved);
+  for (let attempt = 1; attempt < TRIES && found.length > 0; attempt += 1) {
+    found.forEach((one) => {
+      report(`Measured once more, as it may be chance: ${describe(one)}`);
+    });
+    const names = [...new Set(found.map(({ now }) => suiteOf(now.measure)))];
+    found = regressions(savedRatios(await measure(names)), saved).filter(({ now }) =>
+      found.some((before) => before.now.measure === now.measure && before.now.subject === now.subject),
+    );
+  }
+  return found.map(describe);
+}
+
+function suiteOf(measured: string): string {
+  const start = targets.find(({ measure }) => measure === measured)?.measure.split(' ')[0] ?? '';
+  return suites.some(({ name }) => name === start) ? start : 'keystroke';
+}
+
+const measurements = await measure(wanted);
+const processor = `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
+const versions = Object.entries(peers.versions).map(([name, version]) => `${name} ${version}`);
+print(`\nNode ${process.version} for all, ${processor}; ${versions.join(', ')}`);
+print(`Load of the machine: ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? Number.NaN).toFixed(1)} after`);
+print('Medians, with the quartiles in brackets.');
 printTables(measurements, print);
+const rows = targetRows(measurements);
+if (rows.length > 0) {
+  print('');
+  align([['what', 'peer', 'ours to the peer', 'at most', 'aim'], ...rows]).forEach(print);
+}
+
 mkdirSync(OUTPUT, { recursive: true });
 writeFileSync(join(OUTPUT, 'last-run.json'), JSON.stringify(measurements, undefined, 2));
+if (values.save) {
+  const figures = measurements.map(({ rounds, ...key }) => {
+    const { median, quartiles } = summarize(rounds.flat());
+    return { ...key, median: digits(median), quartiles: quartiles.map(digits) };
+  });
+  const ratios = savedRatios(measurements).map((one) => ({
+    ...one,
+    ratio: digits(one.ratio),
+    spread: one.spread.map(digits),
+    best: digits(one.best),
+  }));
+  const run = { node: process.version, processor, peers: peers.versions, ratios, figures };
+  writeFileSync(SAVED, `${JSON.stringify(run, undefined, 2)}\n`);
+}
+if (values.check) {
+  const found = await findRegressions(measurements);
+  if (found.length > 0) {
+    print(`\nWorse than in the run that was saved last, in each of ${TRIES} tries:`);
+    found.forEach((line) => {
+      print(`  ${line}`);
+    });
+    print('Where that is meant, npm run bench -- --save saves a run for the next ones to be held against.');
+    process.exitCode = 1;
+  }
+}
+
+function digits(value: number): number {
+  return Number(value.toPrecision(4));
+}

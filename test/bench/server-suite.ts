@@ -1,19 +1,30 @@
 /** The servers, side by side: in every round each of them has its turn, on the same documents. */
-import type { BenchDocument } from './documents.ts';
-import { type EditingPlan, edit, editPushed, start } from './editing.ts';
+import { type BenchDocument, makeDocument } from './documents.ts';
+import { countDiagnostics, edit, editPushed, start } from './editing.ts';
 import type { Recorder } from './record.ts';
 import type { BenchServer, ServerName } from './servers.ts';
+import { turns } from './turns.ts';
 
-export interface ServerPlan extends EditingPlan {
+export interface ServerPlan {
   readonly rounds: number;
-  /** How many processes are started for the time of the start. */
-  readonly starts: number;
   readonly documents: readonly BenchDocument[];
 }
 
 /** How the documents are called in tables. */
 export function subjectOf({ templates, mistakes }: BenchDocument): string {
   return `${templates.toLocaleString('en')} templates${mistakes ? ', mistakes' : ''}`;
+}
+
+/** Whoever says nothing of a mistake has an easy life. @throws where one of those that judge says as much as of none */
+export async function checkServers(servers: readonly BenchServer[]): Promise<void> {
+  const right = makeDocument(9);
+  const wrong = { ...right, text: right.text.replace(/"content": "[^"]*"/, '"content": 42') };
+  for (const server of servers.filter(({ name }) => name !== 'floor')) {
+    const counts = [await countDiagnostics(server, right), await countDiagnostics(server, wrong)] as const;
+    if (counts[1] <= counts[0]) {
+      throw new Error(`${server.name} does not judge by the schema: it says ${counts.join(' and ')} things.`);
+    }
+  }
 }
 
 export async function measureStarts(
@@ -34,7 +45,7 @@ export async function measureStarts(
 
 export async function measureEditing(
   servers: readonly BenchServer[],
-  { rounds, documents, ...plan }: ServerPlan,
+  { rounds, documents }: ServerPlan,
   { add }: Recorder,
   report: (line: string) => void,
 ): Promise<void> {
@@ -45,7 +56,7 @@ export async function measureEditing(
           continue;
         }
         report(`round ${round + 1} of ${rounds}: ${subjectOf(document)}, ${server.name}`);
-        const times = await edit(server, document, plan);
+        const times = await edit(server, document);
         const key = { subject: subjectOf(document), who: server.name, unit: 'ms' } as const;
         const { beginning, middle, end } = times.keystroke;
         add({ ...key, measure: 'open to diagnostics' }, round, [times.open]);
@@ -64,13 +75,13 @@ export async function measureEditing(
 
 export async function measurePushed(
   servers: readonly BenchServer[],
-  { rounds, documents, ...plan }: ServerPlan,
+  { rounds, documents }: ServerPlan,
   { add }: Recorder,
 ): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     for (const document of documents) {
       for (const server of turns(servers, round)) {
-        const samples = await editPushed(server, document, { keys: Math.min(plan.keys, 5), warmUp: 1 });
+        const samples = await editPushed(server, document);
         const key = { subject: subjectOf(document), who: server.name, unit: 'ms' } as const;
         add({ ...key, measure: 'keystroke, pushed' }, round, samples);
       }
@@ -80,11 +91,5 @@ export async function measurePushed(
 
 /** The YAML server takes many seconds for what is large, and nothing is held against it: once is enough. */
 function isWorthIt(who: ServerName, { templates }: BenchDocument, round: number): boolean {
-  return who !== 'yaml' || templates <= 100 || (round === 0 && templates <= 1000);
-}
-
-/** Everyone is the first as often as any other. */
-function turns<T>(list: readonly T[], round: number): readonly T[] {
-  const first = round % list.length;
-  return [...list.slice(first), ...list.slice(0, first)];
+  return !who.startsWith('yaml') || templates <= 100 || (round === 0 && templates <= 1000);
 }

@@ -1,15 +1,18 @@
 /** The servers that are measured, and how each is told of the schema. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ProtocolConnection } from 'vscode-languageserver/node';
-import { SCHEMA } from './paths.ts';
+import { OUTPUT, SCHEMA } from './paths.ts';
 
-export type ServerName = 'ours' | 'json' | 'yaml' | 'floor';
+export type ServerName = 'ours' | 'json' | 'json, cached' | 'yaml' | 'floor' | 'floor, cached';
 
 export interface BenchServer {
   readonly name: ServerName;
   /** What is run with Node, in front of `--stdio`. */
   readonly module: string;
+  /** What is set for it besides the environment of this process. */
+  readonly env: Readonly<Record<string, string>>;
   readonly languageId: string;
   readonly initializationOptions: unknown;
   /** The settings of a section, where the server asks for them. */
@@ -32,8 +35,8 @@ const PATTERN = '*.twilio-sms.json';
 const VSCODE_RESULT_LIMIT = 5001;
 
 export function benchServers(modules: Modules): readonly BenchServer[] {
-  const plain = { initializationOptions: {}, settingsOf: () => null, prepare: async () => {} };
-  return [
+  const plain = { env: {}, initializationOptions: {}, settingsOf: () => null, prepare: async () => {} };
+  const servers: readonly BenchServer[] = [
     {
       ...plain,
       name: 'ours',
@@ -71,6 +74,13 @@ export function benchServers(modules: Modules): readonly BenchServer[] {
     },
     { ...plain, name: 'floor', module: modules.floor, languageId: 'json' },
   ];
+  // Ours keeps what V8 compiled by itself; these are told to keep what Node can keep.
+  const env = { NODE_COMPILE_CACHE: join(OUTPUT, 'compile-cache') };
+  return servers.flatMap((server) =>
+    server.name === 'json' || server.name === 'floor'
+      ? [server, { ...server, name: `${server.name}, cached` as const, env }]
+      : [server],
+  );
 }
 
 function readSchema(): unknown {

@@ -67,6 +67,7 @@ export async function startSession(server: BenchServer, { pulls }: SessionOption
   const started = performance.now();
   const child = spawn(process.execPath, [server.module, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...server.env },
   });
   const connection = connect(child, server);
   const pushed = awaitPushes(connection);
