@@ -45,6 +45,7 @@ export const suites: readonly Suite[] = [
     isQuick: true,
     async measure({ recorder, quick, report, ...options }) {
       const { plain } = serversOf(options, quick);
+      await checkServers(plain);
       const documents = (quick ? QUICK_SIZES : SIZES).map((size) => makeDocument(size));
       const wrong = quick ? [] : WITH_MISTAKES.map((size) => makeDocument(size, { mistakes: true }));
       await measureEditing(plain, { rounds: quick ? 2 : 7, documents: [...documents, ...wrong] }, recorder, report);

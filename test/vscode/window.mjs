@@ -33,10 +33,11 @@ export const breakdown = (page, serverExited) =>
  * @param {string} options.folder absolute path of the folder to open
  * @param {string} options.development absolute path of the extension to load
  * @param {string} options.tests absolute path of the module whose `run` is the tests
+ * @param {(line: string) => void} [options.print] takes what the extensions log
  * @returns {Promise<Outcome>}
  * @throws {Error} where the window, the browser or the server ends before the tests do
  */
-export const runTestsInWindow = async (page, { server, token, folder, development, tests }) => {
+export const runTestsInWindow = async (page, { server, token, folder, development, tests, print = console.log }) => {
   /** @param {string} path */
   const remote = (path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
   const payload = JSON.stringify([
@@ -46,7 +47,7 @@ export const runTestsInWindow = async (page, { server, token, folder, developmen
   ]);
   // VS Code calls these two by their names, where its server was told to expect a driver.
   /** @param {string} _level @param {unknown[]} args */
-  const log = (_level, args) => console.log(format(...args));
+  const log = (_level, args) => print(format(...args));
   await page.exposeFunction('codeAutomationLog', log);
   /** @type {(outcome: Outcome) => void} */
   let settle = () => {};
