@@ -13,7 +13,7 @@ const message = (status: string): TwilioMessage => ({
 const found = (status: string): StatusOutcome => ({ kind: 'found', message: message(status) });
 
 function tooMany(retryAfterMs?: number): StatusOutcome {
-  const refused = { kind: 'refused', httpStatus: 429, code: 20429, message: 'Too fast', moreInfo: null } as const;
+  const refused = { kind: 'refused', httpStatus: 429, code: 20429, message: 'Too fast' } as const;
   return { ...refused, delivery: 'already-sent', ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
@@ -99,7 +99,7 @@ describe('following a message', () => {
   });
 
   test.each<StatusOutcome>([
-    { kind: 'refused', httpStatus: 404, code: 20404, message: 'No', moreInfo: null, delivery: 'already-sent' },
+    { kind: 'refused', httpStatus: 404, code: 20404, message: 'No', delivery: 'already-sent' },
     { kind: 'redirected', httpStatus: 307, location: null, delivery: 'already-sent' },
   ])('ends at once where asking again is of no use: $kind', async (answer) => {
     expect(await following({ answers: [answer] })).toMatchObject({ ended: 'unanswered', asked: 1 });

@@ -28,7 +28,7 @@ export const DELIVERED: Outcome = {
 };
 
 export function refused(code: number, message = 'No'): Outcome {
-  return { kind: 'refused', httpStatus: 400, code, message, moreInfo: null, delivery: 'not-sent' };
+  return { kind: 'refused', httpStatus: 400, code, message, delivery: 'not-sent' };
 }
 
 export interface Script {

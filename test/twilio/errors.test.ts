@@ -59,10 +59,7 @@ describe('blamedPath', () => {
 describe('refusedValue', () => {
   it('gives what a diagnostic needs', () => {
     expect(
-      refusedValue(
-        { kind: 'refused', httpStatus: 401, code: 20003, message: 'x', moreInfo: null, delivery: 'not-sent' },
-        0,
-      ),
+      refusedValue({ kind: 'refused', httpStatus: 401, code: 20003, message: 'x', delivery: 'not-sent' }, 0),
     ).toEqual({
       path: ['authToken'],
       code: 20003,
@@ -83,7 +80,7 @@ describe('refusedValue', () => {
   it('blames nothing where the config is not at fault', () => {
     expect(refusedValue({ kind: 'timed-out', afterMs: 1, delivery: 'unknown' }, 0)).toBeNull();
     expect(refusedValue({ kind: 'invalid-sid', field: 'messageSID' }, 0)).toBeNull();
-    const refused = { kind: 'refused', httpStatus: 400, message: 'x', moreInfo: null, delivery: 'not-sent' } as const;
+    const refused = { kind: 'refused', httpStatus: 400, message: 'x', delivery: 'not-sent' } as const;
     expect(refusedValue({ ...refused, code: 21211 }, 0)).toBeNull();
     expect(refusedValue({ ...refused, code: null }, 0)).toBeNull();
   });

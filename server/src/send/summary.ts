@@ -45,7 +45,8 @@ export function isAllWell({ results }: Summary): boolean {
   return results.every(({ outcome }) => outcome !== null && isGood(outcome));
 }
 
-function isGood(outcome: Outcome): boolean {
+/** True where Twilio has the message, and knows of no failure. */
+export function isGood(outcome: Outcome): boolean {
   return (
     (outcome.kind === 'created' || outcome.kind === 'found') &&
     outcome.message.errorCode === null &&

@@ -53,13 +53,12 @@ export type Delivery = 'not-sent' | 'unknown' | 'already-sent';
 export type Failure =
   /** Not of Twilio's form, so nothing was sent: such a value could lead the request to another path. */
   | { readonly kind: 'invalid-sid'; readonly field: 'accountSID' | 'messageSID' }
-  /** Twilio said no. `code` is null where it named none, `moreInfo` is its link. */
+  /** Twilio said no. `code` is null where it named none. */
   | ({
       readonly kind: 'refused';
       readonly httpStatus: number;
       readonly code: number | null;
       readonly message: string;
-      readonly moreInfo: string | null;
       /** How long Twilio asks to wait before the next request, in milliseconds. */
       readonly retryAfterMs?: number;
     } & MaybeSent)

@@ -51,13 +51,12 @@ export function readReply<T extends object>(
   if (typeof message !== 'string') {
     return unexpected(status, 'it holds no error message', delivery);
   }
-  // As much of the error body as Logto's connector relies on: the code and the link may be absent.
+  // As much of the error body as Logto's connector relies on: the code may be absent. The link is ours, not that of a reply.
   return {
     kind: 'refused',
     httpStatus: status,
     code: numberOrNull(fields.get('code')),
     message,
-    moreInfo: stringOrNull(fields.get('more_info')),
     ...(wait !== undefined && { retryAfterMs: wait }),
     delivery,
   };

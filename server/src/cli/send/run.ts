@@ -5,9 +5,10 @@ import { proxyingOfEnvironment } from '../../network/proxying.ts';
 import type { SendArguments } from '../../send/compose.ts';
 import { deliver } from '../../send/deliver.ts';
 import { type News, type SendPorts, sendTestSms } from '../../send/flow.ts';
+import { isGood } from '../../send/summary.ts';
 import { parseBaseUrl } from '../../twilio/base-url.ts';
 import { createMessage } from '../../twilio/client.ts';
-import { describeOutcome, failed } from '../../twilio/describe-outcome.ts';
+import { describeOutcome } from '../../twilio/describe-outcome.ts';
 import { parsePhoneNumber } from '../../twilio/phone-number.ts';
 import { redact } from '../../twilio/redact.ts';
 import { type Call, CallError, EXIT } from '../command.ts';
@@ -167,10 +168,7 @@ function tell(news: News | undefined, call: Call, host: Host, { name }: ReadConf
         return EXIT.done;
       }
       const { text, href } = describeOutcome(outcome);
-      const isSent =
-        (outcome.kind === 'created' || outcome.kind === 'found') &&
-        outcome.message.errorCode === null &&
-        !failed(outcome.message.status);
+      const isSent = isGood(outcome);
       const words = `${call.has('simulator') ? 'Simulator: ' : ''}${text}${href === null ? '' : `\n${href}`}\n`;
       (isSent ? host.print : host.printError)(words);
       return isSent ? EXIT.done : EXIT.found;
