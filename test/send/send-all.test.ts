@@ -23,10 +23,12 @@ interface Script {
   readonly agrees?: boolean;
   /** The template during which the user cancels. */
   readonly cancelDuring?: string;
+  /** The template whose sending breaks off. */
+  readonly breaksAt?: string;
 }
 
-async function run({ outcomes = {}, agrees = true, cancelDuring }: Script) {
-  const { ports, marked } = scripted({ text: requiredConfig });
+async function run({ outcomes = {}, agrees = true, cancelDuring, breaksAt }: Script) {
+  const { ports, marked, errors } = scripted({ text: requiredConfig });
   const clock = manualClock();
   const controller = new AbortController();
   const sent: string[] = [];
@@ -37,6 +39,9 @@ async function run({ outcomes = {}, agrees = true, cancelDuring }: Script) {
     sent.push(type);
     told.push(others.size);
     onProgress('Sending');
+    if (type === breaksAt) {
+      throw new Error('The disk is full.');
+    }
     if (type === cancelDuring) {
       controller.abort();
     }
@@ -64,7 +69,7 @@ async function run({ outcomes = {}, agrees = true, cancelDuring }: Script) {
   if (result !== undefined && result.kind !== 'summary') {
     throw new Error(`There was a hindrance: ${result.kind}`);
   }
-  return { result, sent, confirmed, progress, marked, told, waits: clock.waits };
+  return { result, sent, confirmed, progress, marked, told, errors, waits: clock.waits };
 }
 
 describe('sending all templates', () => {
@@ -105,6 +110,13 @@ describe('sending all templates', () => {
     const { sent, result } = await run({ outcomes: { SignIn: outcome } });
     expect(sent).toEqual(['Register', 'SignIn']);
     expect(result?.results.map((one) => one.outcome?.kind)).toEqual(['found', outcome.kind, undefined, undefined]);
+  });
+
+  test('tells what became of the others where one breaks off', async () => {
+    const { result, sent, errors } = await run({ breaksAt: 'SignIn' });
+    expect(sent).toEqual(['Register', 'SignIn']);
+    expect(result && summarySentence(result)).toBe('1 of 4 messages went out, 3 were not tried.');
+    expect(errors).toEqual(['Error: The disk is full.']);
   });
 
   test('goes on where only the text is to blame, or a message fails on its way', async () => {

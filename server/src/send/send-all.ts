@@ -108,7 +108,7 @@ async function chooseNumber(
  * next ones would meet the same error, or the user leaves.
  */
 async function sendInTurn(
-  { send, clock }: SendAllPorts,
+  { send, clock, onError }: SendAllPorts,
   { templates, number }: Batch,
   baseUrl: string,
   config: TwilioConfig,
@@ -122,21 +122,25 @@ async function sendInTurn(
       break;
     }
     const label = `${position + 1} of ${templates.length}, ${template.usageType}`;
-    const early = await new Promise<Outcome | null>((resolve, reject) => {
+    const early = await new Promise<Outcome | 'taken' | 'failed'>((resolve) => {
       const events = {
         signal,
         onProgress: (what: string) => onProgress(`${label}: ${what}`),
         others: new Set(sids),
         onMessage({ sid }: TwilioMessage) {
           sids.add(sid);
-          resolve(null);
+          resolve('taken');
         },
       };
-      const sending = send(baseUrl, config, { template, number }, events);
+      // What failed before it was sent takes nothing from what became of the others.
+      const sending = send(baseUrl, config, { template, number }, events).catch((error: unknown) => {
+        onError(error);
+        return null;
+      });
       begun.push(sending.then((outcome) => ({ template, outcome })));
-      sending.then(resolve, reject);
+      void sending.then((outcome) => resolve(outcome ?? 'failed'));
     });
-    if (early !== null && endsAll(early)) {
+    if (early === 'failed' || (early !== 'taken' && endsAll(early))) {
       break;
     }
   }
