@@ -82,7 +82,7 @@ export async function sendOne(
 }
 
 function logError(log: vscode.LogOutputChannel): (error: unknown) => void {
-  return (error) => log.error(`What became of a test SMS could not be noted. ${String(error)}`);
+  return (error) => log.error(`Something beside the test SMS itself failed. ${String(error)}`);
 }
 
 /** Whether Twilio refused the phone number, which is then not worth a place in the list. */
