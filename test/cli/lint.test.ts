@@ -90,6 +90,7 @@ describe('lint', () => {
 
   test.each([
     [['lint', 'nowhere.json'], 'There is no file or folder "nowhere.json".'],
+    [['lint', 'no\u001b[2J.json'], 'There is no file or folder "no\ufffd[2J.json".'],
     [['lint', 'nowhere/*.json'], 'No file matches "nowhere/*.json".'],
     [['lint', '--formt', 'json'], 'There is no option "--formt". Did you mean "--format"?'],
     [['lint', '--format'], '--format needs a value: --format text|json|sarif|github.'],

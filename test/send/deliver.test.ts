@@ -155,6 +155,19 @@ describe('a lost reply', () => {
     expect(requests).toHaveLength(2);
   });
 
+  test('and a list with another text of that moment: it stays unknown', async () => {
+    const { outcome, text } = await delivering(async (request, next) => {
+      if (isPost(request)) {
+        await next();
+        throw BROKEN;
+      }
+      const list = (await (await next()).text()).replaceAll('is your code', 'is another');
+      return new Response(list);
+    });
+    expect(outcome).toMatchObject({ kind: 'unreachable', delivery: 'unknown', listed: 'doubtful' });
+    expect(text).toMatch(/has another text to this number.*look at the message log .* before you send it again\.$/);
+  });
+
   test('to one that the user cancelled: the list is asked all the same', async () => {
     const { outcome, created } = await delivering(async (request, next, controller) => {
       const response = await next();
