@@ -59,6 +59,8 @@ describe('what the user is told', () => {
     const news = outcomeNews(DELIVERED);
     expect(noticeOf(news, 'simulator').text).toMatch(/^Simulator: /);
     expect(titles(news, 'simulator')).toEqual(['Copy SID', 'Show Simulator']);
+    // Its log has what it refused, too.
+    expect(titles(outcomeNews(refused(21211)), 'simulator')).toEqual(['About This Error', 'Show Simulator']);
   });
 
   test('a message that Twilio took and could not deliver is an error, with its code', () => {

@@ -45,7 +45,7 @@ function outcomeNotice(outcome: Outcome, target: Target): Notice {
   const sid: readonly Action[] =
     outcome.kind === 'created' || outcome.kind === 'found'
       ? [{ title: 'Copy SID', kind: 'copy', text: outcome.message.sid }, received]
-      : [SHOW_LOG];
+      : [received];
   return {
     severity: severityOf(outcome, href),
     text: isSimulated ? `Simulator: ${text}` : text,

@@ -52,8 +52,10 @@ export async function confirmAll({ templates, number }: Batch, target: Target): 
   const segments = templates.reduce((sum, template) => sum + template.segments, 0);
   const amount = `${count(templates.length, 'message')}, ${count(segments, 'segment')}`;
   const send = {
-    label: `$(send) Send ${amount} to ${number.international}`,
-    description: isSimulated ? 'simulator: nothing leaves this machine' : 'real messages, which Twilio charges for',
+    label: `$(send) Send all to ${number.international}`,
+    description: amount,
+    // On a line of its own: a narrow window cuts the end of the first one.
+    detail: isSimulated ? 'simulator: nothing leaves this machine' : 'real messages, which Twilio charges for',
     alwaysShow: true,
   };
   const texts = templates.map((template) => ({

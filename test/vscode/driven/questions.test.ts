@@ -158,7 +158,8 @@ describe('sending', () => {
     await replace(editor, '{{code}} signs you in.', `{{code}} ${'signs you in. '.repeat(12)}`);
     const done = run('sendAllTemplates', { to: TO });
     await question('Send All Templates to the Simulator');
-    await choices('Send 4 messages, 5 segments to +1 415 555 2671');
+    await choices('Send all to +1 415 555 2671');
+    await choices('4 messages, 5 segments');
     await press('Escape');
     await done;
     const outputs = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'output');
