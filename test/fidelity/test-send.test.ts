@@ -128,7 +128,7 @@ async function questionsSay(templates: readonly TestTemplate[], template: TestTe
   return [
     { front: 'list of templates', text: unbroken(item?.detail), size: item?.description ?? '' },
     { front: 'confirmation', text: lines.map(({ label }) => unbroken(label)).join('\n'), size: send?.detail ?? '' },
-    { front: 'confirmation of all', size: all?.label ?? '' },
+    { front: 'confirmation of all', size: all?.description ?? '' },
     { front: 'template in the confirmation of all', text: unbroken(one?.detail), size: one?.description ?? '' },
   ];
 }
