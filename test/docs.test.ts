@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import manifest from '../package.json';
 import { commands as commandLine } from '../server/src/cli/commands/index.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { checkMessage } from '../server/src/twilio/simulator/checks.ts';
 import { findingsOf } from './support/configs.ts';
+import { manifest } from './support/manifest.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const readme = read('README.md');

@@ -13,7 +13,7 @@ const MAX_BYTES = 500 * 1024;
 
 /** What the package may hold; vsce adds the first two and renames the documents. */
 const ALLOWED =
-  /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?|THIRD-PARTY-NOTICES\.md|icon\.png|dist\/(?:client|server|cli|programs|undici|libphonenumber)\.js|schemas\/[\w.-]+\.json|language-configuration\.json|syntaxes\/[\w.-]+\.json))$/;
+  /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?|THIRD-PARTY-NOTICES\.md|icon\.png|dist\/(?:client|server|cli|programs|undici|libphonenumber)\.js|schemas\/[\w.-]+\.json|language-configuration\.json|syntaxes\/[\w.-]+\.json))$/;
 
 /** Every file that the manifest points at: each string in it that starts with `./`. @param {unknown} value @returns {string[]} */
 const referencedFiles = (value) => {
@@ -27,7 +27,7 @@ const problemsOf = (vsix) => {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const programs = ['client', 'server', 'cli', 'programs', 'undici', 'libphonenumber'].map((name) => `dist/${name}.js`);
   const wanted = [
-    ...[...programs, 'readme.md', 'changelog.md', 'LICENSE.txt', 'THIRD-PARTY-NOTICES.md'].map(
+    ...[...programs, 'package.nls.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'THIRD-PARTY-NOTICES.md'].map(
       (path) => `extension/${path}`,
     ),
     ...referencedFiles(manifest),

@@ -2,7 +2,6 @@ import { minimatch } from 'minimatch';
 import { describe, expect, test } from 'vitest';
 import { CONFIG_FILES } from '../../client/src/config-glob.ts';
 import { RESTART_COMMAND, SWITCH_TARGET_COMMAND } from '../../client/src/status.ts';
-import manifest from '../../package.json' with { type: 'json' };
 import { detectConnector } from '../../server/src/connectors/detect.ts';
 import { SOURCE } from '../../server/src/features/diagnostics.ts';
 import { semanticTokensLegend } from '../../server/src/language-service.ts';
@@ -10,6 +9,7 @@ import { DIAGNOSTIC_SOURCES, LANGUAGE_ID, SECTION, SEND_COMMAND } from '../../se
 import { rules } from '../../server/src/rules/index.ts';
 import { defaultSettings, readSettings } from '../../server/src/settings.ts';
 import { SETTINGS_FILE } from '../../server/src/settings-file.ts';
+import { manifest } from '../support/manifest.ts';
 
 const { contributes } = manifest;
 const settings = contributes.configuration.properties;
