@@ -20,6 +20,8 @@ const file = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.')}$`);
 const NONE = /(?!)/;
 
 const NODE = /^node:/;
+/** Texts that users see stand in every layer. */
+const L10N = /^@vscode\/l10n$/;
 const LSP_TYPES = /^vscode-languageserver-(?:types|textdocument)$/;
 
 const main = file('server/src/main-node.ts');
@@ -138,6 +140,6 @@ export function mayImport(path: string, { specifier, typeOnly }: Import): boolea
   }
   const isOurs = specifier.startsWith('.');
   const target = isOurs ? posix.join(dirname(path), specifier) : specifier;
-  const allowed = isOurs ? any(layer.files, layer.imports) : layer.packages;
+  const allowed = isOurs ? any(layer.files, layer.imports) : any(layer.packages, L10N);
   return allowed.test(target) || (typeOnly && layer.types.test(target));
 }
