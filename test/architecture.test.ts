@@ -70,6 +70,29 @@ describe('imports', () => {
   });
 });
 
+describe('words for people', () => {
+  // What is written otherwise works in English, and never comes to be translated.
+  const strange = (code: string) =>
+    code.match(
+      /^import (?!\* as l10n\b).*@vscode\/l10n'|\bvscode\.l10n\b|\bl10n\.t(?!\(\s*(?:['"]|\{\s*message: *['"]))/gm,
+    ) ?? [];
+
+  test.each([
+    "import { t } from '@vscode/l10n';",
+    'vscode.l10n.t("Hello")',
+    'l10n.t(greeting)',
+    'l10n.t(`Hello ${name}`)',
+    'l10n.t({ message, comment })',
+    'names.map(l10n.t)',
+  ])('that the extractor would not find are seen: %s', (code) => {
+    expect(strange(code)).toHaveLength(1);
+  });
+
+  test.each(product)('are found by it in %s', (file) => {
+    expect(strange(read(file)), "import * as l10n from '@vscode/l10n', and l10n.t('A literal')").toEqual([]);
+  });
+});
+
 describe('files', () => {
   const tests = filesUnder('test');
 
