@@ -2,7 +2,7 @@
 import { describeOutcome, failed } from '../twilio/describe-outcome.ts';
 import type { Outcome } from './flow.ts';
 import type { SentTemplate, Summary } from './send-all.ts';
-import { statusWord } from './status-word.ts';
+import { statusText, statusWord } from './status-word.ts';
 
 const HEADER = ['Template', 'Status', 'Segments', 'Error', 'Message'];
 
@@ -58,7 +58,7 @@ function rowOf({ template, outcome }: SentTemplate): string[] {
   if (outcome === null) {
     return [nameOf(template), 'not tried', '', '', ''];
   }
-  const start = [nameOf(template), statusWord(outcome)];
+  const start = [nameOf(template), statusText(statusWord(outcome))];
   if (outcome.kind === 'created' || outcome.kind === 'found') {
     const { segments, errorCode, sid } = outcome.message;
     return [...start, segments ? String(segments) : '', String(errorCode ?? ''), sid];
