@@ -10,9 +10,8 @@ import {
   type TestPlan,
 } from '../../server/src/lsp/protocol.ts';
 import { watchForConfigs } from './config-watch.ts';
-import type { RunningClient } from './language-client.ts';
+import type { LanguageClientParts, RunningClient } from './language-client.ts';
 import { lazy } from './lazy.ts';
-import type { FactsSource } from './reference-facts.ts';
 
 /** What the commands ask of the server. */
 export interface ServerRequests {
@@ -48,17 +47,13 @@ export interface Server extends ServerRequests, vscode.Disposable {
   readonly restart: () => Promise<void>;
 }
 
-/**
- * @param module the path of the bundled server
- * @param isWanted whether problems of a file that is not open are shown
- * @param facts what the server may know of references
- */
-export function createClient(
-  module: string,
-  isWanted: (uri: vscode.Uri) => boolean,
-  facts: FactsSource,
-  log: vscode.LogOutputChannel,
-): Server {
+export interface ClientOptions extends Omit<LanguageClientParts, 'connect' | 'onState'> {
+  /** Loads what connects to the server. */
+  readonly connect: () => Promise<LanguageClientParts['connect']>;
+}
+
+export function createClient({ connect, ...options }: ClientOptions): Server {
+  const { log } = options;
   let state: ServerState = 'not-needed';
   const stateChanged = new vscode.EventEmitter<ServerState>();
   const setState = (next: ServerState) => {
@@ -71,7 +66,7 @@ export function createClient(
     try {
       // Loaded here, so that a window with nothing but other JSON files never reads the client's library.
       const { startLanguageClient } = await import('./language-client.ts');
-      running = await startLanguageClient({ module, isWanted, facts, log, onState: setState });
+      running = await startLanguageClient({ ...options, connect: await connect(), onState: setState });
       return running;
     } catch (error) {
       setState('stopped');

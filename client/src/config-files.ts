@@ -1,13 +1,13 @@
 /** Which files of a workspace are configs, by the words of the client alone. */
-import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { detectConnector } from '../../server/src/connectors/detect.ts';
 import { SECTION } from '../../server/src/lsp/protocol.ts';
+import { fileNameOf } from './file-name.ts';
 import type { RememberedList } from './remembered-list.ts';
 
 /** Whether the name alone makes a file a config. */
 export function isNamedConfig(uri: vscode.Uri): boolean {
-  return detectConnector({ name: posix.basename(uri.path), text: '' }) !== undefined;
+  return detectConnector({ name: fileNameOf(uri), text: '' }) !== undefined;
 }
 
 /**

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import {
-  LanguageClient,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
   NotificationType,
   RequestType,
   State,
-  TransportKind,
   vsdiag,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import {
   CONSOLE_TEXT_REQUEST,
   type ConsoleText,
@@ -52,13 +52,17 @@ const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 /** How long typing must pause before diagnostics are asked for, in milliseconds. */
 const PAUSE = 120;
 
-export interface LanguageClientOptions {
-  /** The path of the bundled server. */
-  readonly module: string;
+/** Makes the client of a server that runs in one way or another; the server is not started by that. */
+export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface LanguageClientParts {
+  readonly connect: Connect;
+  /** What the extension does for the server. */
+  readonly offers: Pick<InitializationOptions, 'sendCommand' | 'moveSecretCommand'>;
   /** Whether problems of a file that is not open are shown. */
   readonly isWanted: (uri: vscode.Uri) => boolean;
-  /** What the server may know of references. */
-  readonly facts: FactsSource;
+  /** What the server may know of references; undefined where nobody can tell. */
+  readonly facts: FactsSource | undefined;
   readonly log: vscode.LogOutputChannel;
   /** Told of each change, the start included. */
   readonly onState: (state: ServerState) => void;
@@ -82,61 +86,54 @@ const STATES: Readonly<Record<State, ServerState>> = {
  *
  * @throws where the server does not start
  */
-export async function startLanguageClient(options: LanguageClientOptions): Promise<RunningClient> {
-  const { module, isWanted, facts, log, onState } = options;
-  const initializationOptions: InitializationOptions = {
-    sendCommand: true,
-    moveSecretCommand: true,
-    references: true,
-  };
+export async function startLanguageClient(parts: LanguageClientParts): Promise<RunningClient> {
+  const { connect, offers, isWanted, facts, log, onState } = parts;
+  const initializationOptions: InitializationOptions = { ...offers, references: facts !== undefined };
   const settingsFiles = settingsFileReports();
   const isShown = (uri: vscode.Uri) => isWanted(uri) && !isCheckedByEditor(uri);
   const onlyWanted = (item: vsdiag.WorkspaceDocumentDiagnosticReport): vsdiag.WorkspaceDocumentDiagnosticReport =>
     item.kind === vsdiag.DocumentDiagnosticReportKind.full && !isShown(item.uri) ? { ...item, items: [] } : item;
   const inTurn = createInTurn();
-  const client = new LanguageClient(
-    SECTION,
-    'Logto Connector Config',
-    { module, transport: TransportKind.ipc },
-    {
-      documentSelector: [{ language: LANGUAGE_ID }],
-      initializationOptions,
-      outputChannel: log,
-      traceOutputChannel: traceChannel(log),
-      diagnosticPullOptions: { onChange: true },
-      middleware: {
-        provideDiagnostics(document, previousResultId, token, next) {
-          const uri = 'uri' in document ? document.uri : document;
-          if (!isEditable(uri)) {
-            return undefined;
+  const client = connect(SECTION, 'Logto Connector Config', {
+    documentSelector: [{ language: LANGUAGE_ID }],
+    initializationOptions,
+    outputChannel: log,
+    traceOutputChannel: traceChannel(log),
+    diagnosticPullOptions: { onChange: true },
+    middleware: {
+      provideDiagnostics(document, previousResultId, token, next) {
+        const uri = 'uri' in document ? document.uri : document;
+        if (!isEditable(uri)) {
+          return undefined;
+        }
+        return inTurn.pull(uri.toString(), async () => {
+          await pause(token);
+          // A document that has become plain JSON is asked about once more, and then the server speaks of its file.
+          if ('uri' in document && document.languageId !== LANGUAGE_ID && !isWanted(uri)) {
+            return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
           }
-          return inTurn.pull(uri.toString(), async () => {
-            await pause(token);
-            // A document that has become plain JSON is asked about once more, and then the server speaks of its file.
-            if ('uri' in document && document.languageId !== LANGUAGE_ID && !isWanted(uri)) {
-              return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
-            }
-            return next(document, previousResultId, token);
-          });
-        },
-        provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
-          next(resultIds, token, (chunk) => {
-            for (const item of chunk?.items ?? []) {
-              const tell = () => report({ items: [onlyWanted(item)] });
-              settingsFiles.told(item.uri, tell);
-              inTurn.afterPull(item.uri.toString(), tell);
-            }
-          }),
+          return next(document, previousResultId, token);
+        });
       },
+      provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+        next(resultIds, token, (chunk) => {
+          for (const item of chunk?.items ?? []) {
+            const tell = () => report({ items: [onlyWanted(item)] });
+            settingsFiles.told(item.uri, tell);
+            inTurn.afterPull(item.uri.toString(), tell);
+          }
+        }),
     },
-  );
-  client.onDidChangeState(({ newState }) => onState(STATES[newState]));
-  client.onRequest(referencesType, (params) => facts.of(params));
-  facts.onDidChange(() => {
-    if (client.isRunning()) {
-      void client.sendNotification(referencesChangedType, null);
-    }
   });
+  client.onDidChangeState(({ newState }) => onState(STATES[newState]));
+  if (facts) {
+    client.onRequest(referencesType, (params) => facts.of(params));
+    facts.onDidChange(() => {
+      if (client.isRunning()) {
+        void client.sendNotification(referencesChangedType, null);
+      }
+    });
+  }
   await client.start();
 
   const identify = (document: vscode.TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
@@ -156,7 +153,12 @@ export async function startLanguageClient(options: LanguageClientOptions): Promi
     newConfig: async (document, indentation) =>
       (await running()).sendRequest(newConfigType, { textDocument: identify(document), indentation }),
     refuse: (document, refusal) => client.sendNotification(refusalType, { textDocument: identify(document), refusal }),
-    restart: () => (client.isRunning() ? client.restart() : client.start()),
+    async restart() {
+      if (client.isRunning()) {
+        await client.stop();
+      }
+      await client.start();
+    },
     stop: () => {
       settingsFiles.dispose();
       return client.dispose();

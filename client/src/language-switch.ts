@@ -20,7 +20,7 @@ const DELAY = 300;
  */
 export function switchLanguages(setBack: RememberedList, log: vscode.LogOutputChannel): vscode.Disposable {
   const changed = new Set<vscode.TextDocument>();
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const consider = (document: vscode.TextDocument) => {
     if (isCandidate(document) && mayBeConfig(document.uri, setBack) && isConfig(document)) {

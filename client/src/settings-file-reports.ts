@@ -2,11 +2,11 @@
  * Who speaks of a settings file: VS Code itself while it is open, by the schema, at every key; the server, which knows
  * what is on the disk, while it is closed.
  */
-import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { SETTINGS_FILE } from './config-glob.ts';
+import { fileNameOf } from './file-name.ts';
 
-const isSettingsFile = (uri: vscode.Uri) => posix.basename(uri.path) === SETTINGS_FILE;
+const isSettingsFile = (uri: vscode.Uri) => fileNameOf(uri) === SETTINGS_FILE;
 
 /** Whether VS Code shows what is wrong with the file, so that the server need not. */
 export function isCheckedByEditor(uri: vscode.Uri): boolean {

@@ -122,7 +122,7 @@ const layers: readonly Layer[] = [
   {
     files: under('client/src'),
     imports: any(protocol, send, network, twilio, simulator, sms, reference, file('server/src/connectors/detect.ts')),
-    packages: any(NODE, /^(?:vscode|vscode-languageclient\/node)$/),
+    packages: any(NODE, /^(?:vscode|vscode-languageclient(?:\/node)?)$/),
     types: NONE,
   },
 ];

@@ -1,0 +1,41 @@
+/** The parts of the extension that are the same wherever VS Code runs. */
+import * as vscode from 'vscode';
+import { type ClientOptions, createClient, type Server } from './client.ts';
+import { registerCopyForConsole } from './commands/copy-for-console.ts';
+import { registerFixAll } from './commands/fix-all.ts';
+import { registerNewConfig } from './commands/new-config.ts';
+import { registerRestartServer } from './commands/restart-server.ts';
+import { isNamedConfig, mayBeConfig } from './config-files.ts';
+import { showLanguageStatus } from './language-status.ts';
+import { switchLanguages } from './language-switch.ts';
+import type { LookupFor } from './references.ts';
+import { rememberedList } from './remembered-list.ts';
+
+/** What differs between a VS Code with Node and one in a browser alone. */
+export interface Runtime extends Pick<ClientOptions, 'connect' | 'offers' | 'facts'> {
+  /** What the references in a document lead to. */
+  readonly lookupFor: LookupFor;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** @returns the server, for the parts that only one of the two has */
+export function activateParts(context: vscode.ExtensionContext, runtime: Runtime): Server {
+  const { lookupFor, log } = runtime;
+  const setBack = rememberedList(context.workspaceState, 'documentsSetBackToJson', 200);
+  const isWanted = (uri: vscode.Uri) => isNamedConfig(uri) || mayBeConfig(uri, setBack);
+  const client = createClient({ ...runtime, isWanted });
+  context.subscriptions.push(
+    client,
+    switchLanguages(setBack, log),
+    showLanguageStatus(client),
+    registerRestartServer(client, log),
+    registerNewConfig(client, log),
+    registerFixAll(client, log),
+    registerCopyForConsole({ client, lookupFor, log }),
+  );
+  return client;
+}
+
+export function createLog(): vscode.LogOutputChannel {
+  return vscode.window.createOutputChannel('Logto Connector Config', { log: true });
+}

@@ -1,0 +1,20 @@
+/** Where a test SMS goes, in the language status of VS Code. */
+import * as vscode from 'vscode';
+import { SECTION } from '../../../server/src/lsp/protocol.ts';
+import { targetStatus } from '../status.ts';
+import { createStatusItem, showStatus } from '../status-item.ts';
+import { sendSettings } from './settings.ts';
+
+export function showTarget(): vscode.Disposable {
+  const item = createStatusItem('target', 'Logto Test SMS');
+  const show = () => showStatus(item, targetStatus(sendSettings().target));
+  show();
+  return vscode.Disposable.from(
+    item,
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SECTION}.twilio.target`)) {
+        show();
+      }
+    }),
+  );
+}
