@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from './paths.mjs';
+import { translations } from './translations.mjs';
 import { vsixFiles } from './vsix-files.mjs';
 
 const VSCE = join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
@@ -13,7 +14,7 @@ const MAX_BYTES = 500 * 1024;
 
 /** What the package may hold; vsce adds the first two and renames the documents. */
 const ALLOWED =
-  /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?|THIRD-PARTY-NOTICES\.md|icon\.png|dist\/(?:client|server|cli|programs|undici|libphonenumber)\.js|schemas\/[\w.-]+\.json|language-configuration\.json|syntaxes\/[\w.-]+\.json))$/;
+  /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?|THIRD-PARTY-NOTICES\.md|icon\.png|dist\/(?:client|server|cli|programs|undici|libphonenumber)\.js|schemas\/[\w.-]+\.json|l10n\/bundle\.l10n\.[\w-]+\.json|language-configuration\.json|syntaxes\/[\w.-]+\.json))$/;
 
 /** Every file that the manifest points at: each string in it that starts with `./`. @param {unknown} value @returns {string[]} */
 const referencedFiles = (value) => {
@@ -30,7 +31,8 @@ const problemsOf = (vsix) => {
     ...[...programs, 'package.nls.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'THIRD-PARTY-NOTICES.md'].map(
       (path) => `extension/${path}`,
     ),
-    ...referencedFiles(manifest),
+    // Of translations the manifest names the folder alone.
+    ...referencedFiles({ ...manifest, l10n: translations().map((file) => `${manifest.l10n}/${file}`) }),
   ];
   const size = statSync(vsix).size;
   return [

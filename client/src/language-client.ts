@@ -88,7 +88,12 @@ const STATES: Readonly<Record<State, ServerState>> = {
  */
 export async function startLanguageClient(parts: LanguageClientParts): Promise<RunningClient> {
   const { connect, offers, isWanted, facts, log, onState } = parts;
-  const initializationOptions: InitializationOptions = { ...offers, references: facts !== undefined };
+  const { bundle } = vscode.l10n;
+  const initializationOptions: InitializationOptions = {
+    ...offers,
+    references: facts !== undefined,
+    ...(bundle && { bundle }),
+  };
   const settingsFiles = settingsFileReports();
   const isShown = (uri: vscode.Uri) => isWanted(uri) && !isCheckedByEditor(uri);
   const onlyWanted = (item: vsdiag.WorkspaceDocumentDiagnosticReport): vsdiag.WorkspaceDocumentDiagnosticReport =>

@@ -1,5 +1,6 @@
 /** The language server as a program of its own: `logto-connector-language-server --stdio`. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readBundle } from './files/bundles.ts';
 import { createWorkspaceFiles } from './files/workspace-files.ts';
 import { startServer } from './lsp/server.ts';
 import { rules } from './rules/index.ts';
@@ -15,7 +16,7 @@ if (process.argv.some((argument) => TRANSPORTS.test(argument))) {
     ruleIds: rules.map(({ id }) => id),
     onError: (message) => connection.console.warn(message),
   });
-  startServer(connection, { files });
+  startServer(connection, { files, readBundle });
 } else {
   process.stderr.write(
     'This is a language server for Logto connector configs; an editor starts it.\n' +

@@ -21,6 +21,8 @@ import {
 vi.setConfig({ testTimeout: 20_000 });
 
 export interface ClientOptions {
+  /** The path of the server: the built one where nothing is said. */
+  readonly program?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** Answers `workspace/configuration` for the scope and section that are asked for, at once or by a promise. */
@@ -73,8 +75,11 @@ export interface StdioClient extends ServerProcess {
 }
 
 /** Starts the built server, and connects without greeting it. It ends with the test. */
-export function spawnServer(configuration: ClientOptions['configuration'] = () => null): ServerProcess {
-  const server = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], {
+export function spawnServer(
+  configuration: ClientOptions['configuration'] = () => null,
+  program = 'dist/server.js',
+): ServerProcess {
+  const server = spawn(process.execPath, [resolve(program), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((done) => {
@@ -124,7 +129,7 @@ export function spawnServer(configuration: ClientOptions['configuration'] = () =
 
 /** Starts the built server, and opens a session with it. */
 export async function startClient(options: ClientOptions = {}): Promise<StdioClient> {
-  const server = spawnServer(options.configuration);
+  const server = spawnServer(options.configuration, options.program);
   const { connection, ended } = server;
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,

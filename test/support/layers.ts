@@ -33,6 +33,7 @@ const settingsFile = file('server/src/settings-file.ts');
 const nearMiss = file('server/src/rules/near-miss.ts');
 const globs = file('server/src/globs.ts');
 const files = under('server/src/files');
+const locales = under('server/src/l10n');
 const core = under('server/src/core');
 const sms = under('server/src/sms');
 /** Whoever sends must know where a credential stands. */
@@ -50,6 +51,7 @@ const ranges = file('server/src/features/config-file.ts');
 
 /** Ordered: a file belongs to the first layer that it matches. */
 const layers: readonly Layer[] = [
+  { files: locales, imports: NONE, packages: NONE, types: NONE },
   { files: core, imports: NONE, packages: NONE, types: /^ajv$/ },
   { files: sms, imports: NONE, packages: /^(?:fastest-levenshtein|sms-segments-calculator)$/, types: core },
   { files: connectors, imports: any(core, sms, under('schemas')), packages: NONE, types: NONE },
@@ -140,6 +142,6 @@ export function mayImport(path: string, { specifier, typeOnly }: Import): boolea
   }
   const isOurs = specifier.startsWith('.');
   const target = isOurs ? posix.join(dirname(path), specifier) : specifier;
-  const allowed = isOurs ? any(layer.files, layer.imports) : any(layer.packages, L10N);
+  const allowed = isOurs ? any(layer.files, layer.imports, locales) : any(layer.packages, L10N);
   return allowed.test(target) || (typeOnly && layer.types.test(target));
 }

@@ -4,6 +4,7 @@ import { CallError, EXIT } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { createHost, type Host } from './host.ts';
+import { speakLanguageOf } from './locale.ts';
 import { didYouMean, parseCall } from './parse-call.ts';
 
 /** @returns the exit status */
@@ -43,6 +44,7 @@ async function run([name, ...rest]: readonly string[], host: Host): Promise<numb
 async function main(): Promise<void> {
   const host = createHost();
   try {
+    speakLanguageOf(host.env);
     process.exitCode = await run(process.argv.slice(2), host);
   } catch (error) {
     host.complain(error instanceof CallError ? error.message : `Unexpected: ${inFull(error)}`);

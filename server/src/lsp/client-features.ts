@@ -8,6 +8,8 @@ import { initialFolders } from './workspace-folders.ts';
 const VIEWS = ['codeLens', 'inlayHint', 'semanticTokens'] as const;
 
 export interface ClientFeatures {
+  /** The language of its user, such as `pt-br`; undefined where it does not say. */
+  readonly locale: string | undefined;
   /** How positions count, as agreed. */
   readonly positions: PositionEncoding;
   readonly pullsDiagnostics: boolean;
@@ -42,6 +44,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
   const options: unknown = initializationOptions;
   const given = typeof options === 'object' && options !== null ? options : {};
   return {
+    locale: typeof params.locale === 'string' ? params.locale : undefined,
     positions: choosePositionEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -62,6 +65,11 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
       sendCommand: 'sendCommand' in given && given.sendCommand === true,
       moveSecretCommand: 'moveSecretCommand' in given && given.moveSecretCommand === true,
       references: 'references' in given && given.references === true,
+      ...('bundle' in given && isBundle(given.bundle) && { bundle: given.bundle }),
     },
   };
+}
+
+function isBundle(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
 }

@@ -23,6 +23,8 @@ export interface InitializationOptions {
   readonly moveSecretCommand?: boolean;
   /** True where the client answers {@link REFERENCES_REQUEST}; without it nothing is said of where references lead. */
   readonly references?: boolean;
+  /** Translated texts (`l10n/`), where the client has read them already; else the server reads those of its `locale`. */
+  readonly bundle?: Readonly<Record<string, string>>;
 }
 
 /** Request of the server: what references lead to. Answer: {@link ReferenceFacts}, or null where nobody can tell. */

@@ -19,6 +19,7 @@ import { createDiagnostics } from './diagnostics.ts';
 import { createEffectiveSettings } from './effective-settings.ts';
 import { createExclusions, EXCLUDING_SECTIONS } from './exclusions.ts';
 import { languageFeatures } from './language-features.ts';
+import { type ReadBundle, speakLanguageOf } from './locale.ts';
 import { createNotices } from './notices.ts';
 import { REFUSAL_NOTIFICATION, type RefusalParams, SECTION } from './protocol.ts';
 import { createReferences } from './references.ts';
@@ -39,10 +40,12 @@ const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 export interface ServerOptions extends Pick<LanguageServiceOptions, 'rules'> {
   /** The workspace's files; without them only open documents are spoken of. */
   readonly files?: WorkspaceFiles;
+  /** Without it texts are English, unless the client hands in others. */
+  readonly readBundle?: ReadBundle;
 }
 
 /** Serves one client until the connection ends. */
-export function startServer(connection: Connection, { files, ...options }: ServerOptions = {}): void {
+export function startServer(connection: Connection, { files, readBundle, ...options }: ServerOptions = {}): void {
   const service = createLanguageService({
     ...options,
     onError: (message, error) => {
@@ -52,6 +55,8 @@ export function startServer(connection: Connection, { files, ...options }: Serve
 
   connection.onInitialize((params): InitializeResult => {
     const client = clientFeatures(params);
+    // Before there is any text.
+    speakLanguageOf(client, readBundle);
     serve(client);
     return {
       serverInfo: { name: 'logto-connector-language-server' },

@@ -1,0 +1,27 @@
+/** Lists and numbers within sentences, as the language writes them in which the texts are shown. */
+import * as l10n from '@vscode/l10n';
+
+/** The bundle itself says what language it is in, so that a sentence and what is in it are never in two. */
+function language(): string {
+  return l10n.t({
+    message: 'en-GB',
+    comment:
+      'Not shown: the tag of the language that you translate to, as in BCP 47. Lists and numbers are written by it.',
+  });
+}
+
+// Made when first wanted, since they take long to make: hardly a text needs them.
+let lists: Intl.ListFormat | undefined;
+let numbers: Intl.NumberFormat | undefined;
+
+/** Such as `A, B and C`. */
+export function listText(items: readonly string[]): string {
+  lists ??= new Intl.ListFormat(language());
+  return lists.format(items);
+}
+
+/** Such as `1,600`. */
+export function numberText(amount: number): string {
+  numbers ??= new Intl.NumberFormat(language());
+  return numbers.format(amount);
+}

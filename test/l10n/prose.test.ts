@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+import { afterEach, expect, test, vi } from 'vitest';
+
+const LANGUAGE =
+  'en-GB/Not shown: the tag of the language that you translate to, as in BCP 47. Lists and numbers are written by it.';
+
+/** A process of its own, as it were: there the language does not change. */
+async function proseIn(contents: Record<string, string>) {
+  vi.resetModules();
+  l10n.config({ contents });
+  return await import('../../server/src/l10n/prose.ts');
+}
+
+afterEach(() => l10n.config({ contents: {} }));
+
+test.each([
+  [{}, 'A', 'A and B', 'A, B and C', '1,600'],
+  [{ [LANGUAGE]: 'pt-BR' }, 'A', 'A e B', 'A, B e C', '1.600'],
+  [{ [LANGUAGE]: 'zh-CN' }, 'A', 'A和B', 'A、B和C', '1,600'],
+])('lists and numbers are written as the language of %j does', async (contents, one, two, three, number) => {
+  const { listText, numberText } = await proseIn(contents);
+  expect(['A', 'AB', 'ABC'].map((letters) => listText([...letters]))).toEqual([one, two, three]);
+  expect(numberText(1600)).toBe(number);
+});
