@@ -3,18 +3,18 @@ import { execFile } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { ROOT } from './paths.mjs';
 import { translations } from './translations.mjs';
 import { vsixFiles } from './vsix-files.mjs';
 
 const VSCE = join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
 const TIMEOUT_MS = 60_000;
-const MAX_BYTES = 500 * 1024;
+const MAX_BYTES = 600 * 1024;
 
 /** What the package may hold; vsce adds the first two and renames the documents. */
 const ALLOWED =
-  /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?|THIRD-PARTY-NOTICES\.md|icon\.png|dist\/(?:client|server|cli|programs|undici|libphonenumber)\.js|schemas\/[\w.-]+\.json|l10n\/bundle\.l10n\.[\w-]+\.json|language-configuration\.json|syntaxes\/[\w.-]+\.json))$/;
+  /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|readme\.md|changelog\.md|LICENSE(?:\.txt)?|THIRD-PARTY-NOTICES\.md|media\/(?:icon\.png|walkthrough\/[\w-]+\.svg)|dist\/(?:client|server|cli|programs|undici|libphonenumber)\.js|schemas\/[\w.-]+\.json|l10n\/bundle\.l10n\.[\w-]+\.json|language-configuration\.json|syntaxes\/[\w.-]+\.json))$/;
 
 /** Every file that the manifest points at: each string in it that starts with `./`. @param {unknown} value @returns {string[]} */
 const referencedFiles = (value) => {
@@ -46,6 +46,12 @@ const problemsOf = (vsix) => {
 };
 
 /**
+ * Each warning of vsce, such as that a license is missing.
+ * @param {string} output @returns {string[]}
+ */
+const warningsIn = (output) => stripVTControlCharacters(output).match(/^.*\bWARNING\b.*$/gm) ?? [];
+
+/**
  * Packs the extension as it stands in dist/.
  * @param {string} vsix where to write the package; its folder is made where it is missing
  * @returns {Promise<number>} its size in bytes
@@ -55,14 +61,17 @@ export const packageExtension = async (vsix) => {
   await mkdir(dirname(vsix), { recursive: true });
   // Everything is bundled, so there are no dependencies to pack.
   const options = ['--no-dependencies', '--out', vsix];
+  let output = '';
   try {
-    await promisify(execFile)(process.execPath, [VSCE, 'package', ...options], { cwd: ROOT, timeout: TIMEOUT_MS });
+    const vsce = [VSCE, 'package', ...options];
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, vsce, { cwd: ROOT, timeout: TIMEOUT_MS });
+    output = stdout + stderr;
   } catch (error) {
     throw new Error(`vsce could not pack the extension: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     });
   }
-  const problems = problemsOf(vsix);
+  const problems = [...warningsIn(output), ...problemsOf(vsix)];
   if (problems.length > 0) throw new Error(`${vsix} is not fit to ship:\n  ${problems.join('\n  ')}`);
   return statSync(vsix).size;
 };
