@@ -1,4 +1,5 @@
 /** The parts of the extension that are the same wherever VS Code runs. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type ClientOptions, createClient, type Server } from './client.ts';
 import { registerCopyForConsole } from './commands/copy-for-console.ts';
@@ -21,6 +22,10 @@ export interface Runtime extends Pick<ClientOptions, 'connect' | 'offers' | 'fac
 /** @returns the server, for the parts that only one of the two has */
 export function activateParts(context: vscode.ExtensionContext, runtime: Runtime): Server {
   const { lookupFor, log } = runtime;
+  // VS Code has no bundle where its language is English.
+  if (vscode.l10n.bundle !== undefined) {
+    l10n.config({ contents: vscode.l10n.bundle });
+  }
   const setBack = rememberedList(context.workspaceState, 'documentsSetBackToJson', 200);
   const isWanted = (uri: vscode.Uri) => isNamedConfig(uri) || mayBeConfig(uri, setBack);
   const client = createClient({ ...runtime, isWanted });

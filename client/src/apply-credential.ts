@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ServerRequests } from './client.ts';
 import { inStep } from './in-step.ts';
@@ -35,7 +36,7 @@ export async function applyCredential(
   const change = new vscode.WorkspaceEdit();
   change.replace(document.uri, range, answer.edit.newText);
   if (!(await vscode.workspace.applyEdit(change))) {
-    throw new Error('the file could not be changed.');
+    throw new Error(l10n.t('the file could not be changed.'));
   }
   return true;
 }

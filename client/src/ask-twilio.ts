@@ -1,4 +1,5 @@
 /** A question to Twilio about the account of a config. Nothing is sent, and nothing costs. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type CredentialsReading, readCredentials } from '../../server/src/send/credentials.ts';
 import { parseBaseUrl } from '../../server/src/twilio/base-url.ts';
@@ -44,21 +45,29 @@ export async function askTwilio<K extends CredentialKey, T>(
   { keys, title, ask }: Question<K, T>,
 ): Promise<Answer<T>> {
   if (!vscode.workspace.isTrusted) {
-    return { ok: false, notice: untrusted('Twilio was not asked') };
+    return {
+      ok: false,
+      notice: untrusted(
+        l10n.t('Twilio was not asked, because this workspace is not trusted. Trust it, then try again.'),
+      ),
+    };
   }
   if (document === undefined || (await inStep(document, () => client.testPlan(document))) === undefined) {
-    return { ok: false, notice: warning('There is no Logto connector config to ask about. Open one, then ask again.') };
+    return {
+      ok: false,
+      notice: warning(l10n.t('There is no Logto connector config to ask about. Open one, then ask again.')),
+    };
   }
   const { version } = document;
   const reading: CredentialsReading<K> = await readCredentials(document.getText(), keys, lookupFor(document.uri));
   if (!reading.ok) {
-    return { ok: false, notice: warning(`Twilio was not asked. ${reading.message}`, actionsOn(reading)) };
+    return { ok: false, notice: warning(l10n.t('Twilio was not asked. {0}', reading.message), actionsOn(reading)) };
   }
   const { target, apiBaseUrl, timeoutMs } = sendSettings();
   const isSimulated = target === 'simulator';
   const baseUrl = parseBaseUrl(isSimulated ? await simulator.url() : apiBaseUrl);
   if (!baseUrl.ok) {
-    return { ok: false, notice: warning(`Twilio was not asked. ${baseUrl.message}`) };
+    return { ok: false, notice: warning(l10n.t('Twilio was not asked. {0}', baseUrl.message)) };
   }
   const appearance = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const controller = new AbortController();

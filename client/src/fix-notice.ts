@@ -1,26 +1,35 @@
+import * as l10n from '@vscode/l10n';
 import type { FixReport } from '../../server/src/lsp/protocol.ts';
-import { count } from '../../server/src/sms/test-message.ts';
-import { information, type Notice, SHOW_PROBLEMS, warning } from './notice.ts';
+import { information, type Notice, showProblems, warning } from './notice.ts';
 
 /** What the user is told of "fix all". @param report undefined where there is no config */
 export function fixNotice(report: Pick<FixReport, 'fixed' | 'left'> | undefined): Notice {
   if (report === undefined) {
-    return warning('There is no Logto connector config to fix. Open one, then fix again.');
+    return warning(l10n.t('There is no Logto connector config to fix. Open one, then fix again.'));
   }
   const { fixed, left } = report;
   if (left === 0) {
     return information(
       fixed === 0
-        ? 'There is nothing to fix: the config has no problems.'
-        : `Fixed ${count(fixed, 'problem')}. None is left.`,
+        ? l10n.t('There is nothing to fix: the config has no problems.')
+        : `${fixedText(fixed)} ${l10n.t('None is left.')}`,
     );
   }
-  const [are, need] = left === 1 ? ['is', 'needs'] : ['are', 'need'];
-  const rest = `${left} ${are} left, and ${need} your decision.`;
-  return information(
-    fixed === 0
-      ? `Nothing can be fixed without asking you. ${count(left, 'problem')} ${need} your decision.`
-      : `Fixed ${count(fixed, 'problem')}. ${rest}`,
-    [SHOW_PROBLEMS],
-  );
+  return information(fixed === 0 ? undecidedText(left) : `${fixedText(fixed)} ${leftText(left)}`, [showProblems()]);
+}
+
+function fixedText(fixed: number): string {
+  return fixed === 1 ? l10n.t('Fixed 1 problem.') : l10n.t('Fixed {0} problems.', fixed);
+}
+
+function leftText(left: number): string {
+  return left === 1
+    ? l10n.t('1 is left, and needs your decision.')
+    : l10n.t('{0} are left, and need your decision.', left);
+}
+
+function undecidedText(left: number): string {
+  return left === 1
+    ? l10n.t('Nothing can be fixed without asking you. 1 problem needs your decision.')
+    : l10n.t('Nothing can be fixed without asking you. {0} problems need your decision.', left);
 }

@@ -1,4 +1,5 @@
 /** What the user is told when a command is done, and what can be done next. */
+import * as l10n from '@vscode/l10n';
 import type { PlanError } from '../../server/src/lsp/protocol.ts';
 import type { Unresolved } from '../../server/src/send/references.ts';
 
@@ -18,8 +19,13 @@ export type Action = { readonly title: string } & (
   | { readonly kind: 'open-setting'; readonly setting: string }
 );
 
-export const SHOW_LOG: Action = { title: 'Show Log', kind: 'show-log' };
-export const SHOW_PROBLEMS: Action = { title: 'Show Problems', kind: 'show-problems' };
+export const showLog = (): Action => ({ title: l10n.t('Show Log'), kind: 'show-log' });
+export const showProblems = (): Action => ({ title: l10n.t('Show Problems'), kind: 'show-problems' });
+export const showSimulator = (): Action => ({ title: l10n.t('Show Simulator'), kind: 'show-simulator' });
+/** @param href Twilio's page on the error */
+export const aboutError = (href: string): Action => ({ title: l10n.t('About This Error'), kind: 'open', href });
+/** @param href a page that asks to log in to the account */
+export const openConsole = (href: string): Action => ({ title: l10n.t('Open Twilio Console'), kind: 'open', href });
 
 export const STORE_SECRET_COMMAND = 'logtoConnector.storeSecret';
 
@@ -34,25 +40,22 @@ export function warning(text: string, actions: readonly Action[] = []): Notice {
   return { severity: 'warning', text, actions };
 }
 
-/** @param done what was not done, such as `Nothing was sent` */
-export function untrusted(done: string): Notice {
-  return warning(`${done}, because this workspace is not trusted. Trust it, then try again.`, [
-    { title: 'Manage Workspace Trust', kind: 'manage-trust' },
-  ]);
+/** @param text says what was not done because the workspace is not trusted */
+export function untrusted(text: string): Notice {
+  return warning(text, [{ title: l10n.t('Manage Workspace Trust'), kind: 'manage-trust' }]);
 }
 
-/** @param done what was not done because of the errors, such as `Nothing was sent` */
-export function errorsNotice(done: string, errors: readonly PlanError[]): Notice {
+/** @param headline says what was not done, and because of how many errors */
+export function errorsNotice(headline: string, errors: readonly PlanError[]): Notice {
   const named = errors.slice(0, NAMED).map(({ message }) => message);
-  const more = errors.length > NAMED ? [`And ${errors.length - NAMED} more.`] : [];
-  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  const more = errors.length > NAMED ? [l10n.t('And {0} more.', errors.length - NAMED)] : [];
   const [first] = errors;
   return {
     severity: 'error',
-    text: [`${done}, because the config has ${count}.`, ...named, ...more].join(' '),
+    text: [headline, ...named, ...more].join(' '),
     actions: [
-      ...(first ? [{ title: 'Go to First Error', kind: 'go-to', range: first.range } as const] : []),
-      SHOW_PROBLEMS,
+      ...(first ? [{ title: l10n.t('Go to First Error'), kind: 'go-to', range: first.range } as const] : []),
+      showProblems(),
     ],
   };
 }
@@ -60,12 +63,15 @@ export function errorsNotice(done: string, errors: readonly PlanError[]): Notice
 /** What is to be done where a reference leads to no value. */
 export function actionsOn({ missing }: Pick<Unresolved, 'missing'>): readonly Action[] {
   return missing?.source === 'secret'
-    ? [{ title: 'Store Secret', kind: 'command', command: STORE_SECRET_COMMAND, argument: missing.name }]
-    : [SHOW_PROBLEMS];
+    ? [{ title: l10n.t('Store Secret'), kind: 'command', command: STORE_SECRET_COMMAND, argument: missing.name }]
+    : [showProblems()];
 }
 
-/** A command that broke off. @param what such as `The test SMS` */
-export function failureNotice(what: string, error: unknown): Notice {
-  const text = `${what} failed: ${error instanceof Error ? error.message : String(error)}`;
-  return { severity: 'error', text, actions: [SHOW_LOG] };
+/** A command that broke off. @param text says which one, and why */
+export function failureNotice(text: string): Notice {
+  return { severity: 'error', text, actions: [showLog()] };
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

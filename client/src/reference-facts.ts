@@ -1,4 +1,5 @@
 /** What the language server may know of references: where values stand, and never what they are. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { parseReference, printReference } from '../../server/src/core/reference.ts';
 import type { ReferenceFacts, ReferencesParams } from '../../server/src/lsp/protocol.ts';
@@ -68,9 +69,9 @@ async function offered(uri: vscode.Uri, secrets: Secrets): Promise<ReferenceFact
   ];
   const inFile = namesInFile(await readEnvFile(uri)).filter((name) => !environment.includes(name));
   const all = [
-    ...secrets.names().map((name) => ({ source: 'secret', name, origin: "VS Code's secrets" }) as const),
-    ...environment.map((name) => ({ source: 'env', name, origin: 'the environment' }) as const),
-    ...inFile.map((name) => ({ source: 'env', name, origin: `the file "${ENV_FILE}"` }) as const),
+    ...secrets.names().map((name) => ({ source: 'secret', name, origin: l10n.t("VS Code's secrets") }) as const),
+    ...environment.map((name) => ({ source: 'env', name, origin: l10n.t('the environment') }) as const),
+    ...inFile.map((name) => ({ source: 'env', name, origin: l10n.t('the file "{0}"', ENV_FILE) }) as const),
   ];
   return all.flatMap(({ origin, ...reference }) => {
     const written = printReference(reference);

@@ -1,4 +1,5 @@
 /** The Twilio simulator of this window: started with the first message, and seen in an output channel. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isFinalStatus } from '../../server/src/twilio/outcome.ts';
 import type { Reaction } from '../../server/src/twilio/simulator/faults.ts';
@@ -42,7 +43,7 @@ export function createSimulatorHost(log: vscode.LogOutputChannel): SimulatorHost
   const listener = lazy(async () => {
     const simulator = createSimulator({ now: Date.now });
     const started = await listen(simulator, { onError, onReaction });
-    channel = vscode.window.createOutputChannel('Twilio Simulator');
+    channel = vscode.window.createOutputChannel(l10n.t('Twilio Simulator'));
     channel.appendLine(greeting(started.url));
     parts.push(channel, logMessages(simulator, write), new vscode.Disposable(() => void started.close()));
     return started;

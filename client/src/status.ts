@@ -1,5 +1,5 @@
 /** What the language status says: about the config in the editor, and about where its test messages go. */
-import { count } from '../../server/src/sms/test-message.ts';
+import * as l10n from '@vscode/l10n';
 import type { ServerState } from './client.ts';
 import type { Target } from './send/settings.ts';
 
@@ -21,55 +21,54 @@ export interface ProblemCounts {
 export const RESTART_COMMAND = 'logtoConnector.restartServer';
 export const SWITCH_TARGET_COMMAND = 'logtoConnector.switchTarget';
 
-const SHOW_PROBLEMS = { title: 'Show Problems', command: 'workbench.actions.view.problems' };
-
 /** @param connector its name; undefined where the config does not tell yet */
 export function configStatus(connector: string | undefined, server: ServerState, problems: ProblemCounts): Status {
-  const name = connector ?? 'Logto connector';
+  const name = connector ?? l10n.t('Logto connector');
+  const showProblems = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
   switch (server) {
     case 'stopped':
       return {
-        text: `${name}: not checked`,
-        detail: 'The language server has stopped.',
+        text: l10n.t('{0}: not checked', name),
+        detail: l10n.t('The language server has stopped.'),
         severity: 'error',
         busy: false,
-        command: { title: 'Restart', command: RESTART_COMMAND },
+        command: { title: l10n.t('Restart'), command: RESTART_COMMAND },
       };
     case 'running':
       return {
         text: `${name}: ${problemsText(problems)}`,
         severity: problems.errors > 0 ? 'error' : problems.warnings > 0 ? 'warning' : 'information',
         busy: false,
-        command: SHOW_PROBLEMS,
+        command: showProblems,
       };
     default:
-      return { text: `${name}: starting…`, severity: 'information', busy: true, command: SHOW_PROBLEMS };
+      return { text: l10n.t('{0}: starting…', name), severity: 'information', busy: true, command: showProblems };
   }
 }
 
 function problemsText({ errors, warnings, informations }: ProblemCounts): string {
   const parts = [
-    ...(errors > 0 ? [count(errors, 'error')] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-    ...(informations > 0 ? [count(informations, 'info')] : []),
+    ...(errors > 0 ? [errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors)] : []),
+    ...(warnings > 0 ? [warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings)] : []),
+    ...(informations > 0 ? [informations === 1 ? l10n.t('1 info') : l10n.t('{0} infos', informations)] : []),
   ];
-  return parts.length === 0 ? 'no problems' : parts.join(', ');
+  return parts.length === 0 ? l10n.t('no problems') : parts.join(', ');
 }
 
 export function targetStatus(target: Target): Status {
   return target === 'simulator'
     ? {
-        text: 'Test SMS: simulator',
-        detail: 'Nothing leaves this machine.',
+        text: l10n.t('Test SMS: simulator'),
+        detail: l10n.t('Nothing leaves this machine.'),
         severity: 'information',
         busy: false,
-        command: { title: 'Use Twilio', command: SWITCH_TARGET_COMMAND },
+        command: { title: l10n.t('Use Twilio'), command: SWITCH_TARGET_COMMAND },
       }
     : {
-        text: 'Test SMS: live',
-        detail: 'Twilio delivers it, and charges for it.',
+        text: l10n.t('Test SMS: live'),
+        detail: l10n.t('Twilio delivers it, and charges for it.'),
         severity: 'information',
         busy: false,
-        command: { title: 'Use the Simulator', command: SWITCH_TARGET_COMMAND },
+        command: { title: l10n.t('Use the Simulator'), command: SWITCH_TARGET_COMMAND },
       };
 }

@@ -1,18 +1,19 @@
+import * as l10n from '@vscode/l10n';
 import { SEND_COMMAND } from '../../server/src/lsp/protocol.ts';
 import type { Verification } from '../../server/src/twilio/verify.ts';
-import { type Notice, SHOW_PROBLEMS } from './notice.ts';
+import { aboutError, type Notice, showProblems } from './notice.ts';
 
 /** What the user is told of a verification. */
 export function verifyNotice({ right, wrong }: Verification, isSimulated: boolean): Notice {
-  const text = [isSimulated ? 'Simulator:' : '', ...(wrong ? [wrong.text] : []), ...right].filter(Boolean).join(' ');
+  const text = [...(wrong ? [wrong.text] : []), ...right].join(' ');
   return {
     severity: wrong?.severity ?? 'information',
-    text,
+    text: isSimulated ? l10n.t('Simulator: {0}', text) : text,
     actions: [
-      ...(wrong?.href ? [{ title: 'About This Error', kind: 'open', href: wrong.href } as const] : []),
-      ...(wrong?.value ? [SHOW_PROBLEMS] : []),
+      ...(wrong?.href ? [aboutError(wrong.href)] : []),
+      ...(wrong?.value ? [showProblems()] : []),
       // Without a button VS Code shows the first line only.
-      ...(wrong ? [] : [{ title: 'Send Test SMS', kind: 'command', command: SEND_COMMAND } as const]),
+      ...(wrong ? [] : [{ title: l10n.t('Send Test SMS'), kind: 'command', command: SEND_COMMAND } as const]),
     ],
   };
 }

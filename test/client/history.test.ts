@@ -100,20 +100,20 @@ describe('a row of the view', () => {
   const entry: Entry = { ...BEGINNING, id: '1', at, ...SENT };
 
   test('has time, template, number, status and segments', () => {
-    const { label, description, context } = rowOf(entry);
+    const { label, description, context } = rowOf(entry, 'en');
     expect([label, description, context]).toEqual(['SignIn', 'sent · 03:04 · +1 … 71 · 1 segment', 'send-at-twilio']);
   });
 
   test('explains an error', () => {
     const late = progressOf({ sid: SID, status: 'undelivered', segments: 2, errorCode: 30003, errorMessage: null });
-    const { description, tooltip, icon } = rowOf({ ...entry, ...late });
+    const { description, tooltip, icon } = rowOf({ ...entry, ...late }, 'en');
     expect(description).toBe('undelivered (30003) · 03:04 · +1 … 71 · 2 segments');
     expect(tooltip).toContain('The phone could not be reached (error 30003).');
     expect(icon).toBe('error');
   });
 
   test('of the simulator leads to no page of Twilio', () => {
-    expect(rowOf({ ...entry, target: 'simulator' }).context).toBe('send');
+    expect(rowOf({ ...entry, target: 'simulator' }, 'en').context).toBe('send');
     expect(consolePage(SID)).toBe(`https://www.twilio.com/console/sms/logs/${SID}`);
   });
 
@@ -126,7 +126,7 @@ describe('a row of the view', () => {
     ['unknown', 'question'],
     ['not sent', 'circle-slash'],
   ])('shows %s by the icon %s', (status, icon) => {
-    expect(rowOf({ ...entry, status }).icon).toBe(icon);
+    expect(rowOf({ ...entry, status }, 'en').icon).toBe(icon);
   });
 });
 

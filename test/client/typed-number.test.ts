@@ -9,7 +9,7 @@ describe('what is said of a number while it is typed', () => {
     ['+41 44 668 18 00', 'information', '+41 44 668 18 00, Switzerland'],
     ['+10115552671', 'warning', 'Twilio will tell'],
   ])('%j', (typed, severity, text) => {
-    const remark = remarkOn(typed);
+    const remark = remarkOn(typed, 'en');
     expect(remark?.severity).toBe(severity);
     expect(remark?.text ?? '').toContain(text);
   });

@@ -135,7 +135,7 @@ describe('sending all templates', () => {
 describe('the summary', () => {
   test('has a row for each template, and the reason of each failure', async () => {
     const { result } = await run({ outcomes: { SignIn: found('undelivered', 30003), ForgotPassword: refused(20003) } });
-    expect(result && summaryTable(result, 'Twilio').split('\n')).toEqual([
+    expect(result && summaryTable(result, 'live').split('\n')).toEqual([
       'Test SMS to +1 415 555 2671 through Twilio',
       '',
       'Template        Status       Segments  Error  Message',

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { failureNotice, type Notice } from '../notice.ts';
+import { failureNotice, type Notice, reasonOf } from '../notice.ts';
 import { readArguments } from '../send/arguments.ts';
 import { tell } from '../tell.ts';
 import { documentOf } from './document-of.ts';
 
 export interface DocumentCommand {
   readonly id: string;
-  /** Names it where it fails, such as `Fix All`. */
-  readonly name: string;
+  /** Says that it failed. @param reason a sentence */
+  readonly failure: (reason: string) => string;
   readonly log: vscode.LogOutputChannel;
   /**
    * @param document undefined where there is none
@@ -18,7 +18,7 @@ export interface DocumentCommand {
 }
 
 /** A command about the document that a menu names, or else about the one in the active editor, that ends in a notice. */
-export function registerDocumentCommand({ id, name, log, run }: DocumentCommand): vscode.Disposable {
+export function registerDocumentCommand({ id, failure, log, run }: DocumentCommand): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (...values: unknown[]) => {
     let document: vscode.TextDocument | undefined;
     let notice: Notice | undefined;
@@ -26,8 +26,8 @@ export function registerDocumentCommand({ id, name, log, run }: DocumentCommand)
       document = await documentOf(readArguments(values).uri);
       notice = await run(document, values);
     } catch (error) {
-      log.error(`${name} failed. ${error instanceof Error ? error.stack : String(error)}`);
-      notice = failureNotice(name, error);
+      log.error(`${id} failed. ${error instanceof Error ? error.stack : String(error)}`);
+      notice = failureNotice(failure(reasonOf(error)));
     }
     if (notice) {
       tell(notice, { document, log });

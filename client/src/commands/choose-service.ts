@@ -1,10 +1,11 @@
 /** The command "Logto: Choose Messaging Service". */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { listServices, type MessagingService } from '../../../server/src/twilio/account.ts';
 import { describeQuestionFailure } from '../../../server/src/twilio/describe-outcome.ts';
 import { applyCredential } from '../apply-credential.ts';
 import { askTwilio, type QuestionParts } from '../ask-twilio.ts';
-import { information, type Notice, warning } from '../notice.ts';
+import { aboutError, information, type Notice, openConsole, warning } from '../notice.ts';
 import { withoutIcons } from '../uninterpreted.ts';
 import { registerDocumentCommand } from './about-document.ts';
 
@@ -14,7 +15,7 @@ const SERVICES = 'https://console.twilio.com/us1/develop/sms/services';
 export function registerChooseService(parts: QuestionParts): vscode.Disposable {
   return registerDocumentCommand({
     id: 'logtoConnector.chooseService',
-    name: 'The choice of a Messaging Service',
+    failure: (reason) => l10n.t('The choice of a Messaging Service failed: {0}', reason),
     log: parts.log,
     async run(document) {
       const asked = await askTwilio<'accountSID' | 'authToken', Awaited<ReturnType<typeof listServices>>>(
@@ -22,7 +23,7 @@ export function registerChooseService(parts: QuestionParts): vscode.Disposable {
         document,
         {
           keys: ['accountSID', 'authToken'],
-          title: 'Asking Twilio for the Messaging Services',
+          title: l10n.t('Asking Twilio for the Messaging Services'),
           ask: listServices,
         },
       );
@@ -31,8 +32,7 @@ export function registerChooseService(parts: QuestionParts): vscode.Disposable {
       }
       if ('kind' in asked.answer) {
         const { text, href } = describeQuestionFailure(asked.answer);
-        const actions = href === null ? [] : [{ title: 'About This Error', kind: 'open', href } as const];
-        return { severity: 'error', text, actions };
+        return { severity: 'error', text, actions: href === null ? [] : [aboutError(href)] };
       }
       return choose(parts, document, asked.answer.services);
     },
@@ -46,14 +46,15 @@ async function choose(
   services: readonly MessagingService[],
 ): Promise<Notice | undefined> {
   if (services.length === 0) {
-    return warning('The account has no Messaging Service. Create one in the Twilio Console, and add a sender to it.', [
-      { title: 'Open Twilio Console', kind: 'open', href: SERVICES },
-    ]);
+    return warning(
+      l10n.t('The account has no Messaging Service. Create one in the Twilio Console, and add a sender to it.'),
+      [openConsole(SERVICES)],
+    );
   }
   const items = services.map(({ sid, name }) => ({ label: withoutIcons(name), description: sid, sid, name }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Choose Messaging Service',
-    placeHolder: 'Logto sends through this one',
+    title: l10n.t('Choose Messaging Service'),
+    placeHolder: l10n.t('Logto sends through this one'),
     matchOnDescription: true,
   });
   if (picked === undefined) {
@@ -61,6 +62,6 @@ async function choose(
   }
   const isDone = await applyCredential(client, document, KEY, picked.sid);
   return isDone
-    ? information(`Logto will send through “${picked.name}”.`)
-    : warning(`The config has no place for "${KEY}". Mend its syntax, then choose again.`);
+    ? information(l10n.t('Logto will send through “{0}”.', picked.name))
+    : warning(l10n.t('The config has no place for "{0}". Mend its syntax, then choose again.', KEY));
 }

@@ -1,4 +1,5 @@
 /** The command "Logto: Copy Config for the Logto Console". */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { resolveReferences } from '../../../server/src/send/references.ts';
 import type { ServerRequests } from '../client.ts';
@@ -17,7 +18,7 @@ export interface CopyParts {
 export function registerCopyForConsole({ client, lookupFor, log }: CopyParts): vscode.Disposable {
   return registerDocumentCommand({
     id: 'logtoConnector.copyForConsole',
-    name: 'The copy',
+    failure: (reason) => l10n.t('The copy failed: {0}', reason),
     log,
     async run(document) {
       const answer = document && (await inStep(document, () => client.consoleText(document)));
@@ -33,13 +34,13 @@ async function copy(text: string, uri: vscode.Uri, lookupFor: LookupFor): Promis
   const resolution = await resolveReferences(config, lookupFor(uri));
   if (!resolution.ok) {
     return warning(
-      `Nothing was copied, because Logto knows no references. ${resolution.message}`,
+      l10n.t('Nothing was copied, because Logto knows no references. {0}', resolution.message),
       actionsOn(resolution),
     );
   }
   const { values } = resolution;
   if (values.authToken !== undefined && !(await confirm())) {
-    return warning('Nothing was copied.');
+    return warning(l10n.t('Nothing was copied.'));
   }
   const isUnchanged = Object.keys(values).length === 0;
   await vscode.env.clipboard.writeText(isUnchanged ? text : JSON.stringify({ ...config, ...values }, null, 2));
@@ -47,8 +48,9 @@ async function copy(text: string, uri: vscode.Uri, lookupFor: LookupFor): Promis
 }
 
 async function confirm(): Promise<boolean> {
-  const question = 'Copy the Auth Token to the clipboard?';
-  const detail =
-    'Logto needs the value itself, not the reference to it. Whatever reads the clipboard can read it there: copy something else once you have pasted it.';
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, 'Copy')) !== undefined;
+  const question = l10n.t('Copy the Auth Token to the clipboard?');
+  const detail = l10n.t(
+    'Logto needs the value itself, not the reference to it. Whatever reads the clipboard can read it there: copy something else once you have pasted it.',
+  );
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, l10n.t('Copy'))) !== undefined;
 }

@@ -1,4 +1,5 @@
 /** The command "Logto: Fix All in File". */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FixReport } from '../../../server/src/lsp/protocol.ts';
 import type { ServerRequests } from '../client.ts';
@@ -10,7 +11,7 @@ import { registerDocumentCommand } from './about-document.ts';
 export function registerFixAll(client: ServerRequests, log: vscode.LogOutputChannel): vscode.Disposable {
   return registerDocumentCommand({
     id: 'logtoConnector.fixAll',
-    name: 'Fix All in File',
+    failure: (reason) => l10n.t('Fix All in File failed: {0}', reason),
     log,
     async run(document, values) {
       const rule = ruleIn(values);
@@ -38,6 +39,6 @@ async function apply({ uri }: vscode.TextDocument, edits: FixReport['edits']): P
     change.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
   }
   if (!(await vscode.workspace.applyEdit(change))) {
-    throw new Error('the file could not be changed.');
+    throw new Error(l10n.t('the file could not be changed.'));
   }
 }

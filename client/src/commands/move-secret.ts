@@ -1,10 +1,11 @@
 /** The fix of `plain-secret`: the token goes to VS Code's secrets, and the file refers to it. */
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { printReference } from '../../../server/src/core/reference.ts';
 import { MOVE_SECRET_COMMAND } from '../../../server/src/lsp/protocol.ts';
 import { applyCredential } from '../apply-credential.ts';
 import type { ServerRequests } from '../client.ts';
-import { information, warning } from '../notice.ts';
+import { information, openConsole, warning } from '../notice.ts';
 import type { Secrets } from '../secrets.ts';
 import { registerDocumentCommand } from './about-document.ts';
 import { askName } from './secrets.ts';
@@ -20,7 +21,7 @@ export function registerMoveSecret(
 ): vscode.Disposable {
   return registerDocumentCommand({
     id: MOVE_SECRET_COMMAND,
-    name: 'The move of the secret',
+    failure: (reason) => l10n.t('The move of the secret failed: {0}', reason),
     log,
     async run(document, values) {
       const key = keyIn(values);
@@ -36,10 +37,14 @@ export function registerMoveSecret(
       });
       return isDone
         ? information(
-            `The value of "${key}" is now the secret "${name}". If the file was shared, renew it all the same.`,
-            [{ title: 'Open Twilio Console', kind: 'open', href: CONSOLE }],
+            l10n.t(
+              'The value of "{0}" is now the secret "{1}". If the file was shared, renew it all the same.',
+              key,
+              name,
+            ),
+            [openConsole(CONSOLE)],
           )
-        : warning(`Nothing was moved: "${key}" has no value in double quotes.`);
+        : warning(l10n.t('Nothing was moved: "{0}" has no value in double quotes.', key));
     },
   });
 }

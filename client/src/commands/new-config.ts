@@ -1,9 +1,10 @@
 /** The command "Logto: New Connector Config". There is one connector, so there is nothing to ask. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../../server/src/lsp/protocol.ts';
 import type { ServerRequests } from '../client.ts';
 import { freeName } from '../free-name.ts';
-import { failureNotice } from '../notice.ts';
+import { failureNotice, reasonOf } from '../notice.ts';
 import { tell } from '../tell.ts';
 
 export function registerNewConfig(client: ServerRequests, log: vscode.LogOutputChannel): vscode.Disposable {
@@ -18,7 +19,7 @@ export function registerNewConfig(client: ServerRequests, log: vscode.LogOutputC
       }
     } catch (error) {
       log.error(`New Connector Config failed. ${error instanceof Error ? error.stack : String(error)}`);
-      tell(failureNotice('The new config', error), { document, log });
+      tell(failureNotice(l10n.t('The new config failed: {0}', reasonOf(error))), { document, log });
     }
   });
 }

@@ -1,7 +1,8 @@
 /** The command "Logto: Restart Language Server". */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Server } from '../client.ts';
-import { failureNotice } from '../notice.ts';
+import { failureNotice, reasonOf } from '../notice.ts';
 import { RESTART_COMMAND } from '../status.ts';
 import { tell } from '../tell.ts';
 
@@ -11,7 +12,7 @@ export function registerRestartServer(server: Server, log: vscode.LogOutputChann
       await server.restart();
     } catch (error) {
       log.error(`The language server did not start. ${error instanceof Error ? error.stack : String(error)}`);
-      tell(failureNotice('The restart', error), { document: undefined, log });
+      tell(failureNotice(l10n.t('The restart failed: {0}', reasonOf(error))), { document: undefined, log });
     }
   });
 }

@@ -1,7 +1,8 @@
 /** The commands "Logto: Store Secret" and "Logto: Delete Secret". */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isReferenceName, printReference } from '../../../server/src/core/reference.ts';
-import { failureNotice, information, type Notice, STORE_SECRET_COMMAND, warning } from '../notice.ts';
+import { failureNotice, information, type Notice, reasonOf, STORE_SECRET_COMMAND, warning } from '../notice.ts';
 import type { Secrets } from '../secrets.ts';
 import { tell } from '../tell.ts';
 
@@ -9,80 +10,87 @@ const DEFAULT_NAME = 'TWILIO_AUTH_TOKEN';
 
 /** An argument names the secret, which is then not asked for. */
 export function registerStoreSecret(secrets: Secrets, log: vscode.LogOutputChannel): vscode.Disposable {
-  return registerSecretCommand(STORE_SECRET_COMMAND, 'Store Secret', log, async (given) => {
+  return registerSecretCommand(STORE_SECRET_COMMAND, storeFailure, log, async (given) => {
     const name = given ?? (await askName(secrets));
     if (name === undefined) {
       return undefined;
     }
     const isThere = secrets.names().includes(name);
     const value = await vscode.window.showInputBox({
-      title: isThere ? `Replace Secret "${name}"` : `Store Secret "${name}"`,
-      prompt: 'VS Code keeps it encrypted, outside of every file.',
+      title: isThere ? l10n.t('Replace Secret "{0}"', name) : l10n.t('Store Secret "{0}"', name),
+      prompt: l10n.t('VS Code keeps it encrypted, outside of every file.'),
       password: true,
       ignoreFocusOut: true,
-      validateInput: (text) => (text.trim() === '' ? 'Enter the value.' : undefined),
+      validateInput: (text) => (text.trim() === '' ? l10n.t('Enter the value.') : undefined),
     });
     if (value === undefined) {
       return undefined;
     }
     await secrets.store(name, value.trim());
     const reference = printReference({ source: 'secret', name });
-    return information(`The secret "${name}" is ${isThere ? 'replaced' : 'stored'}. Refer to it with ${reference}.`, [
-      { title: 'Copy Reference', kind: 'copy', text: reference },
-    ]);
+    const text = isThere
+      ? l10n.t('The secret "{0}" is replaced. Refer to it with {1}.', name, reference)
+      : l10n.t('The secret "{0}" is stored. Refer to it with {1}.', name, reference);
+    return information(text, [{ title: l10n.t('Copy Reference'), kind: 'copy', text: reference }]);
   });
 }
 
 /** An argument names the secret, which is then not asked for. */
 export function registerDeleteSecret(secrets: Secrets, log: vscode.LogOutputChannel): vscode.Disposable {
-  return registerSecretCommand('logtoConnector.deleteSecret', 'Delete Secret', log, async (given) => {
+  return registerSecretCommand('logtoConnector.deleteSecret', deleteFailure, log, async (given) => {
     const names = secrets.names();
     if (names.length === 0) {
-      return information('No secret is stored.');
+      return information(l10n.t('No secret is stored.'));
     }
-    const name = given ?? (await vscode.window.showQuickPick(names, { title: 'Delete Secret' }));
+    const name = given ?? (await vscode.window.showQuickPick(names, { title: l10n.t('Delete Secret') }));
     if (name === undefined) {
       return undefined;
     }
     if (!names.includes(name)) {
-      return warning(`No secret "${name}" is stored.`);
+      return warning(l10n.t('No secret "{0}" is stored.', name));
     }
-    const detail = `What refers to it with \${secret:${name}} has no value any more.`;
+    const reference = printReference({ source: 'secret', name });
+    const detail = l10n.t('What refers to it with {0} has no value any more.', reference);
     const answer = await vscode.window.showWarningMessage(
-      `Delete the secret "${name}"?`,
+      l10n.t('Delete the secret "{0}"?', name),
       { modal: true, detail },
-      'Delete',
+      l10n.t('Delete'),
     );
     if (answer === undefined) {
       return undefined;
     }
     await secrets.delete(name);
-    return information(`The secret "${name}" is deleted.`);
+    return information(l10n.t('The secret "{0}" is deleted.', name));
   });
 }
 
 /** @returns undefined where the user has left */
 export function askName(secrets: Secrets): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: 'Store Secret',
-    prompt: 'A name for it, to refer to it as ${secret:NAME}.',
+    title: l10n.t('Store Secret'),
+    prompt: l10n.t('A name for it, to refer to it as {0}.', '${secret:NAME}'),
     value: DEFAULT_NAME,
     ignoreFocusOut: true,
     validateInput: (name) =>
       isReferenceName(name)
         ? secrets.names().includes(name)
           ? {
-              message: `"${name}" is stored already, and will be replaced.`,
+              message: l10n.t('"{0}" is stored already, and will be replaced.', name),
               severity: vscode.InputBoxValidationSeverity.Warning,
             }
           : undefined
-        : 'A name begins with a letter or "_" and has no other characters than letters, digits, "_", "." and "-".',
+        : l10n.t(
+            'A name begins with a letter or "_" and has no other characters than letters, digits, "_", "." and "-".',
+          ),
   });
 }
 
+const storeFailure = (reason: string) => l10n.t('Store Secret failed: {0}', reason);
+const deleteFailure = (reason: string) => l10n.t('Delete Secret failed: {0}', reason);
+
 function registerSecretCommand(
   id: string,
-  title: string,
+  failure: (reason: string) => string,
   log: vscode.LogOutputChannel,
   run: (given: string | undefined) => Promise<Notice | undefined>,
 ): vscode.Disposable {
@@ -91,8 +99,8 @@ function registerSecretCommand(
     try {
       notice = await run(typeof given === 'string' && isReferenceName(given) ? given : undefined);
     } catch (error) {
-      log.error(`${title} failed. ${error instanceof Error ? error.message : String(error)}`);
-      notice = failureNotice(title, error);
+      log.error(`${id} failed. ${reasonOf(error)}`);
+      notice = failureNotice(failure(reasonOf(error)));
     }
     if (notice) {
       tell(notice, { document: undefined, log });

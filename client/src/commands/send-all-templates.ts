@@ -1,11 +1,12 @@
 /** The command "Logto: Send All Templates": each one in turn to one number, and a table of what became of them. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { systemClock } from '../../../server/src/send/clock.ts';
 import { type Summary, sendAllTemplates } from '../../../server/src/send/send-all.ts';
 import { isAllWell, summarySentence, summaryTable } from '../../../server/src/send/summary.ts';
 import { redact, secretsOf } from '../../../server/src/twilio/redact.ts';
 import { lazyChannel } from '../lazy-channel.ts';
-import { failureNotice, type Notice, SHOW_LOG } from '../notice.ts';
+import { failureNotice, type Notice, reasonOf, showLog, showSimulator } from '../notice.ts';
 import { readArguments } from '../send/arguments.ts';
 import { askNumber } from '../send/ask-number.ts';
 import { hindranceNotice } from '../send/notice.ts';
@@ -20,7 +21,7 @@ const COMMAND = 'logtoConnector.sendAllTemplates';
 
 /** The arguments are those that `readArguments` takes; a template among them does not count. */
 export function registerSendAllTemplates(parts: SendParts): vscode.Disposable {
-  const summaries = lazyChannel('Test SMS Summary');
+  const summaries = lazyChannel(summaryName());
   const command = vscode.commands.registerCommand(COMMAND, async (...values: unknown[]) => {
     const { log, simulator } = parts;
     const { uri, to } = readArguments(values);
@@ -32,8 +33,7 @@ export function registerSendAllTemplates(parts: SendParts): vscode.Disposable {
       const news =
         document === undefined ? { kind: 'no-config' as const } : await sendAll(parts, document, settings, to);
       if (news?.kind === 'summary') {
-        const where = settings.target === 'simulator' ? 'the simulator' : 'Twilio';
-        const table = redact(summaryTable(news, where), secretsOf(news.config));
+        const table = redact(summaryTable(news, settings.target), secretsOf(news.config));
         summaries.show(table);
         log.info(table);
         notice = noticeOf(news, settings.target);
@@ -42,7 +42,7 @@ export function registerSendAllTemplates(parts: SendParts): vscode.Disposable {
       }
     } catch (error) {
       log.error(`Send All Templates failed. ${error instanceof Error ? error.stack : String(error)}`);
-      notice = failureNotice('Sending all templates', error);
+      notice = failureNotice(l10n.t('Sending all templates failed: {0}', reasonOf(error)));
     }
     if (notice !== undefined) {
       tell(notice, { document, log, showSimulator: simulator.show });
@@ -57,7 +57,7 @@ function sendAll(parts: SendParts, document: vscode.TextDocument, settings: Send
       ...commonPorts(parts, document, settings),
       askNumber: (initial, canGoBack) => askNumber(parts.numbers, initial, canGoBack),
       confirm: (batch) => confirmAll(batch, settings.target),
-      run: (work) => withProgress('Test SMS', work),
+      run: (work) => withProgress(l10n.t('Test SMS'), work),
       send: (baseUrl, config, composition, events) =>
         sendOne(parts, document, settings, { baseUrl, config, composition }, events),
       clock: systemClock,
@@ -66,11 +66,13 @@ function sendAll(parts: SendParts, document: vscode.TextDocument, settings: Send
   );
 }
 
+const summaryName = () => l10n.t('Test SMS Summary');
+
 function noticeOf(summary: Summary, target: Target): Notice {
-  const sentence = summarySentence(summary);
+  const text = `${summarySentence(summary)} ${l10n.t('The output "{0}" has them all.', summaryName())}`;
   return {
     severity: isAllWell(summary) ? 'information' : 'error',
-    text: `${target === 'simulator' ? 'Simulator: ' : ''}${sentence} The output "Test SMS Summary" has them all.`,
-    actions: target === 'simulator' ? [{ title: 'Show Simulator', kind: 'show-simulator' }] : [SHOW_LOG],
+    text: target === 'simulator' ? l10n.t('Simulator: {0}', text) : text,
+    actions: [target === 'simulator' ? showSimulator() : showLog()],
   };
 }

@@ -1,9 +1,10 @@
 /** The command "Logto: Send Test SMS". */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { SEND_COMMAND } from '../../../server/src/lsp/protocol.ts';
 import { type News, sendTestSms } from '../../../server/src/send/flow.ts';
 import { redact, secretsOf } from '../../../server/src/twilio/redact.ts';
-import { failureNotice, type Notice } from '../notice.ts';
+import { failureNotice, type Notice, reasonOf } from '../notice.ts';
 import { type CommandArguments, readArguments } from '../send/arguments.ts';
 import { askNumber } from '../send/ask-number.ts';
 import { noticeOf } from '../send/notice.ts';
@@ -30,7 +31,7 @@ export function registerSendTestSms(parts: SendParts): vscode.Disposable {
       write(log, news, notice);
     } catch (error) {
       log.error(`Send Test SMS failed. ${error instanceof Error ? error.stack : String(error)}`);
-      notice = failureNotice('The test SMS', error);
+      notice = failureNotice(l10n.t('The test SMS failed: {0}', reasonOf(error)));
     }
     if (notice !== undefined) {
       tell(notice, { document, log, showSimulator: simulator.show });
@@ -53,7 +54,7 @@ function send(
         confirm: (composition) => confirm(composition, settings.target),
       },
       send: (baseUrl, config, composition) =>
-        withProgress(`Test SMS to ${composition.number.international}`, (progress) =>
+        withProgress(l10n.t('Test SMS to {0}', composition.number.international), (progress) =>
           sendOne(parts, document, settings, { baseUrl, config, composition }, progress),
         ),
     },

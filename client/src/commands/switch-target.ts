@@ -1,4 +1,5 @@
 /** The command "Logto: Switch Test SMS Between Twilio and Simulator". */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { SECTION } from '../../../server/src/lsp/protocol.ts';
 import { sendSettings } from '../send/settings.ts';
@@ -12,7 +13,8 @@ export function registerSwitchTarget(): vscode.Disposable {
     const next = sendSettings().target === 'simulator' ? 'live' : 'simulator';
     // The setting is the user's own: no workspace has a say in it.
     await vscode.workspace.getConfiguration(SECTION).update('twilio.target', next, vscode.ConfigurationTarget.Global);
-    const text = next === 'live' ? 'A test SMS now goes to Twilio.' : 'A test SMS now goes to the simulator.';
+    const text =
+      next === 'live' ? l10n.t('A test SMS now goes to Twilio.') : l10n.t('A test SMS now goes to the simulator.');
     vscode.window.setStatusBarMessage(text, SHOWN);
   });
 }

@@ -1,4 +1,5 @@
 /** The command "Logto: Verify Twilio Credentials". */
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { type Verification, verifyCredentials } from '../../../server/src/twilio/verify.ts';
 import { askTwilio, type QuestionParts } from '../ask-twilio.ts';
@@ -8,7 +9,7 @@ import { registerDocumentCommand } from './about-document.ts';
 export function registerVerifyCredentials(parts: QuestionParts): vscode.Disposable {
   return registerDocumentCommand({
     id: 'logtoConnector.verifyCredentials',
-    name: 'The verification',
+    failure: (reason) => l10n.t('The verification failed: {0}', reason),
     log: parts.log,
     async run(document) {
       const asked = await askTwilio<'accountSID' | 'authToken' | 'fromMessagingServiceSID', Verification>(
@@ -16,7 +17,7 @@ export function registerVerifyCredentials(parts: QuestionParts): vscode.Disposab
         document,
         {
           keys: ['accountSID', 'authToken', 'fromMessagingServiceSID'],
-          title: 'Asking Twilio about the credentials',
+          title: l10n.t('Asking Twilio about the credentials'),
           ask: verifyCredentials,
         },
       );

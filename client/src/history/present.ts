@@ -1,5 +1,7 @@
 /** A send of the history in words. */
-import { count } from '../../../server/src/sms/test-message.ts';
+import * as l10n from '@vscode/l10n';
+import { statusText } from '../../../server/src/send/status-word.ts';
+import { segmentsText } from '../../../server/src/sms/amounts.ts';
 import { failed } from '../../../server/src/twilio/describe-outcome.ts';
 import { explainTwilioError } from '../../../server/src/twilio/errors.ts';
 import { isFinalStatus } from '../../../server/src/twilio/outcome.ts';
@@ -15,34 +17,49 @@ export interface Row {
   readonly context: 'send' | 'send-at-twilio';
 }
 
-export function rowOf(entry: Entry): Row {
+const HOURS_AND_MINUTES = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** @param language that of the times, such as `pt-br` */
+export function rowOf(entry: Entry, language: string): Row {
   const date = new Date(entry.at);
   const error = entry.code === null ? '' : ` (${entry.code})`;
-  const size = entry.segments ? [count(entry.segments, 'segment')] : [];
+  const size = entry.segments ? [segmentsText(entry.segments)] : [];
   // What one looks for comes first: a narrow view cuts the rest.
-  const parts = [`${entry.status}${error}`, date.toTimeString().slice(0, 5), entry.number, ...size];
+  const parts = [
+    `${shownStatus(entry)}${error}`,
+    date.toLocaleTimeString(language, HOURS_AND_MINUTES),
+    entry.number,
+    ...size,
+  ];
   return {
     label: entry.usageType,
     description: parts.join(' · '),
-    tooltip: tooltipOf(entry, date),
+    tooltip: tooltipOf(entry, date.toLocaleString(language)),
     icon: iconOf(entry),
     context: entry.sid !== null && entry.target === 'live' ? 'send-at-twilio' : 'send',
   };
 }
 
-function tooltipOf(entry: Entry, date: Date): string {
-  const where = entry.target === 'simulator' ? 'the simulator' : 'Twilio';
+function tooltipOf(entry: Entry, time: string): string {
+  const { usageType, number, target } = entry;
+  const status = shownStatus(entry);
   const lines = [
-    `${date.toLocaleString('en')}: ${entry.usageType} to ${entry.number} through ${where}, ${entry.status}`,
+    target === 'simulator'
+      ? l10n.t('{0}: {1} to {2} through the simulator, {3}', time, usageType, number, status)
+      : l10n.t('{0}: {1} to {2} through Twilio, {3}', time, usageType, number, status),
   ];
   if (entry.sid !== null) {
     lines.push(entry.sid);
   }
   if (entry.code !== null) {
     const { title, cause, advice } = explainTwilioError(entry.code);
-    lines.push(`${title} (error ${entry.code}). ${cause} ${advice}`);
+    lines.push(`${l10n.t('{0} (error {1}).', title, entry.code)} ${cause} ${advice}`);
   }
   return lines.join('\n');
+}
+
+function shownStatus({ status }: Entry): string {
+  return status === UNDER_WAY ? l10n.t('sending…') : statusText(status);
 }
 
 function iconOf({ status, code, sid }: Entry): Row['icon'] {

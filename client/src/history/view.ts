@@ -56,7 +56,7 @@ export function showHistory(store: vscode.Memento, numbers: RememberedList): His
 }
 
 function getTreeItem(entry: Entry): vscode.TreeItem {
-  const { label, description, tooltip, icon, context } = rowOf(entry);
+  const { label, description, tooltip, icon, context } = rowOf(entry, vscode.env.language);
   const item = new vscode.TreeItem(label);
   item.id = entry.id;
   item.description = description;

@@ -1,4 +1,5 @@
 /** Asks for the phone number: one of the last ones, or another that is typed. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type PhoneNumber, parsePhoneNumber } from '../../../server/src/twilio/phone-number.ts';
 import type { RememberedList } from '../remembered-list.ts';
@@ -12,8 +13,11 @@ interface NumberItem extends vscode.QuickPickItem {
 
 type Answer = PhoneNumber | 'back' | undefined;
 
-const TITLE = 'Send Test SMS: Phone Number';
-const FORGET: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('trash'), tooltip: 'Forget This Number' };
+const titleText = () => l10n.t('Send Test SMS: Phone Number');
+const forget = (): vscode.QuickInputButton => ({
+  iconPath: new vscode.ThemeIcon('trash'),
+  tooltip: l10n.t('Forget This Number'),
+});
 
 /**
  * @param numbers the last ones, in E.164 form
@@ -26,8 +30,8 @@ export async function askNumber(numbers: RememberedList, initial: string, canGoB
   }
   for (;;) {
     const picked = await pickOne<NumberItem>({
-      title: TITLE,
-      placeholder: 'A number used before, or type another',
+      title: titleText(),
+      placeholder: l10n.t('A number used before, or type another'),
       items: (typed) => [...numbers.items().flatMap(usedBefore), another(typed)],
       canGoBack,
       onButton: async ({ number }) => {
@@ -48,17 +52,17 @@ export async function askNumber(numbers: RememberedList, initial: string, canGoB
 
 function usedBefore(e164: string): NumberItem[] {
   const number = parsePhoneNumber(e164);
-  return number.ok ? [{ ...itemOf(number), buttons: [FORGET] }] : [];
+  return number.ok ? [{ ...itemOf(number), buttons: [forget()] }] : [];
 }
 
 /** The number that was typed into the list; the field helps with one that is not complete. */
 function another(typed: string): NumberItem {
   const number = parsePhoneNumber(typed);
-  return { ...(number.ok ? itemOf(number) : { label: '$(edit) Another number…' }), alwaysShow: true };
+  return { ...(number.ok ? itemOf(number) : { label: `$(edit) ${l10n.t('Another number…')}` }), alwaysShow: true };
 }
 
 function itemOf(number: PhoneNumber): NumberItem {
-  return { label: number.international, description: countryName(number.country), number };
+  return { label: number.international, description: countryName(number.country, vscode.env.language), number };
 }
 
 const SEVERITIES = {
@@ -69,14 +73,14 @@ const SEVERITIES = {
 
 function typeNumber(initial: string, canGoBack: boolean): Promise<Answer> {
   const box = vscode.window.createInputBox();
-  box.title = TITLE;
-  box.prompt = 'The number to send to, with + and its country code';
+  box.title = titleText();
+  box.prompt = l10n.t('The number to send to, with + and its country code');
   box.placeholder = '+1 415 555 2671';
   box.ignoreFocusOut = true;
   box.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
   box.value = initial;
   const check = () => {
-    const remark = remarkOn(box.value);
+    const remark = remarkOn(box.value, vscode.env.language);
     box.validationMessage = remark && { message: remark.text, severity: SEVERITIES[remark.severity] };
   };
   check();

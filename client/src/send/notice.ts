@@ -1,8 +1,19 @@
 /** What the user is told of a test send, and what can be done next. */
 
+import * as l10n from '@vscode/l10n';
 import type { Hindrance, News, Outcome } from '../../../server/src/send/flow.ts';
 import { describeOutcome, failed } from '../../../server/src/twilio/describe-outcome.ts';
-import { type Action, actionsOn, errorsNotice, type Notice, SHOW_LOG, untrusted, warning } from '../notice.ts';
+import {
+  type Action,
+  aboutError,
+  actionsOn,
+  errorsNotice,
+  type Notice,
+  showLog,
+  showSimulator,
+  untrusted,
+  warning,
+} from '../notice.ts';
 import type { Target } from './settings.ts';
 
 /** @param target where the message went, or would have gone */
@@ -14,22 +25,27 @@ export function noticeOf(news: News, target: Target): Notice {
 export function hindranceNotice(news: Hindrance): Notice {
   switch (news.kind) {
     case 'untrusted':
-      return untrusted('Nothing was sent');
+      return untrusted(l10n.t('Nothing was sent, because this workspace is not trusted. Trust it, then try again.'));
     case 'no-config':
-      return warning('There is no Logto connector config to send from. Open one, then send again.');
+      return warning(l10n.t('There is no Logto connector config to send from. Open one, then send again.'));
     case 'errors':
-      return errorsNotice('Nothing was sent', news.errors);
+      return errorsNotice(
+        news.errors.length === 1
+          ? l10n.t('Nothing was sent, because the config has an error.')
+          : l10n.t('Nothing was sent, because the config has {0} errors.', news.errors.length),
+        news.errors,
+      );
     case 'no-templates':
-      return warning('Nothing was sent, because the config has no template. Add one to "templates".');
+      return warning(l10n.t('Nothing was sent, because the config has no template. Add one to "templates".'));
     case 'unresolved':
-      return { severity: 'error', text: `Nothing was sent. ${news.message}`, actions: actionsOn(news) };
+      return { severity: 'error', text: l10n.t('Nothing was sent. {0}', news.message), actions: actionsOn(news) };
     case 'unreadable':
-      return { severity: 'error', text: `Nothing was sent. ${news.message}`, actions: [] };
+      return { severity: 'error', text: l10n.t('Nothing was sent. {0}', news.message), actions: [] };
     case 'bad-address':
       return {
         severity: 'error',
-        text: `Nothing was sent. ${news.message}`,
-        actions: [{ title: 'Open Setting', kind: 'open-setting', setting: 'twilio.apiBaseUrl' }],
+        text: l10n.t('Nothing was sent. {0}', news.message),
+        actions: [{ title: l10n.t('Open Setting'), kind: 'open-setting', setting: 'twilio.apiBaseUrl' }],
       };
   }
 }
@@ -37,18 +53,18 @@ export function hindranceNotice(news: Hindrance): Notice {
 function outcomeNotice(outcome: Outcome, target: Target): Notice {
   const { text, href } = describeOutcome(outcome);
   const isSimulated = target === 'simulator';
-  const received: Action = isSimulated ? { title: 'Show Simulator', kind: 'show-simulator' } : SHOW_LOG;
+  const received: Action = isSimulated ? showSimulator() : showLog();
   const page: readonly Action[] =
     href === null
       ? []
-      : [{ title: outcome.kind === 'refused' ? 'About This Error' : "Twilio's Page", kind: 'open', href }];
+      : [outcome.kind === 'refused' ? aboutError(href) : { title: l10n.t("Twilio's Page"), kind: 'open', href }];
   const sid: readonly Action[] =
     outcome.kind === 'created' || outcome.kind === 'found'
-      ? [{ title: 'Copy SID', kind: 'copy', text: outcome.message.sid }, received]
+      ? [{ title: l10n.t('Copy SID'), kind: 'copy', text: outcome.message.sid }, received]
       : [received];
   return {
     severity: severityOf(outcome, href),
-    text: isSimulated ? `Simulator: ${text}` : text,
+    text: isSimulated ? l10n.t('Simulator: {0}', text) : text,
     actions: [...page, ...sid],
   };
 }

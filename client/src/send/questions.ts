@@ -1,8 +1,10 @@
 /** The choices of a test send: which template, and whether to send at all. */
+import * as l10n from '@vscode/l10n';
 import type { TestTemplate } from '../../../server/src/lsp/protocol.ts';
 import type { Composition } from '../../../server/src/send/compose.ts';
 import type { Batch } from '../../../server/src/send/send-all.ts';
-import { count, describeSize } from '../../../server/src/sms/test-message.ts';
+import { segmentsText } from '../../../server/src/sms/amounts.ts';
+import { describeSize } from '../../../server/src/sms/test-message.ts';
 import { withoutIcons } from '../uninterpreted.ts';
 import { pickOne } from './quick-pick.ts';
 import type { Target } from './settings.ts';
@@ -19,8 +21,8 @@ export async function pickTemplate(templates: readonly TestTemplate[]): Promise<
     template,
   }));
   const picked = await pickOne({
-    title: 'Send Test SMS: Template',
-    placeholder: 'Which text to send, as the phone will show it',
+    title: l10n.t('Send Test SMS: Template'),
+    placeholder: l10n.t('Which text to send, as the phone will show it'),
     items: () => items,
   });
   return typeof picked === 'object' ? picked.item.template : undefined;
@@ -30,15 +32,17 @@ export async function pickTemplate(templates: readonly TestTemplate[]): Promise<
 export async function confirm({ template, number }: Composition, target: Target): Promise<'send' | 'back' | undefined> {
   const isSimulated = target === 'simulator';
   const send = {
-    label: `$(send) Send to ${number.international}`,
-    description: isSimulated ? 'simulator: nothing leaves this machine' : 'a real message, which Twilio charges for',
+    label: `$(send) ${l10n.t('Send to {0}', number.international)}`,
+    description: isSimulated
+      ? l10n.t('simulator: nothing leaves this machine')
+      : l10n.t('a real message, which Twilio charges for'),
     detail: `${withoutIcons(template.usageType)}: ${describeSize(template)}`,
     alwaysShow: true,
   };
   const text = wrapText(template.text, LINE).map((line) => ({ label: withoutIcons(line), alwaysShow: true }));
   const picked = await pickOne<{ label: string }>({
-    title: isSimulated ? 'Send Test SMS to the Simulator' : 'Send Test SMS Through Twilio',
-    placeholder: 'Press Enter to send this, or Escape to leave',
+    title: isSimulated ? l10n.t('Send Test SMS to the Simulator') : l10n.t('Send Test SMS Through Twilio'),
+    placeholder: l10n.t('Press Enter to send this, or Escape to leave'),
     items: () => [send, ...text],
     canGoBack: true,
     isChoice: (item) => item === send,
@@ -50,12 +54,14 @@ export async function confirm({ template, number }: Composition, target: Target)
 export async function confirmAll({ templates, number }: Batch, target: Target): Promise<'send' | 'back' | undefined> {
   const isSimulated = target === 'simulator';
   const segments = templates.reduce((sum, template) => sum + template.segments, 0);
-  const amount = `${count(templates.length, 'message')}, ${count(segments, 'segment')}`;
+  const messages = templates.length === 1 ? l10n.t('1 message') : l10n.t('{0} messages', templates.length);
   const send = {
-    label: `$(send) Send all to ${number.international}`,
-    description: amount,
+    label: `$(send) ${l10n.t('Send all to {0}', number.international)}`,
+    description: `${messages}, ${segmentsText(segments)}`,
     // On a line of its own: a narrow window cuts the end of the first one.
-    detail: isSimulated ? 'simulator: nothing leaves this machine' : 'real messages, which Twilio charges for',
+    detail: isSimulated
+      ? l10n.t('simulator: nothing leaves this machine')
+      : l10n.t('real messages, which Twilio charges for'),
     alwaysShow: true,
   };
   const texts = templates.map((template) => ({
@@ -65,8 +71,8 @@ export async function confirmAll({ templates, number }: Batch, target: Target): 
     alwaysShow: true,
   }));
   const picked = await pickOne<{ label: string }>({
-    title: isSimulated ? 'Send All Templates to the Simulator' : 'Send All Templates Through Twilio',
-    placeholder: 'Press Enter to send all of these, one a second, or Escape to leave',
+    title: isSimulated ? l10n.t('Send All Templates to the Simulator') : l10n.t('Send All Templates Through Twilio'),
+    placeholder: l10n.t('Press Enter to send all of these, one a second, or Escape to leave'),
     items: () => [send, ...texts],
     canGoBack: true,
     isChoice: (item) => item === send,

@@ -1,4 +1,5 @@
 /** Where a test SMS goes, in the language status of VS Code. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { SECTION } from '../../../server/src/lsp/protocol.ts';
 import { targetStatus } from '../status.ts';
@@ -6,7 +7,7 @@ import { createStatusItem, showStatus } from '../status-item.ts';
 import { sendSettings } from './settings.ts';
 
 export function showTarget(): vscode.Disposable {
-  const item = createStatusItem('target', 'Logto Test SMS');
+  const item = createStatusItem('target', l10n.t('Logto Test SMS'));
   const show = () => showStatus(item, targetStatus(sendSettings().target));
   show();
   return vscode.Disposable.from(

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parsePhoneNumber } from '../../../server/src/twilio/phone-number.ts';
 
 export interface Remark {
@@ -5,8 +6,12 @@ export interface Remark {
   readonly text: string;
 }
 
-/** What to say of a number while it is being typed; nothing where nothing was typed yet. */
-export function remarkOn(typed: string): Remark | undefined {
+/**
+ * What to say of a number while it is being typed; nothing where nothing was typed yet.
+ *
+ * @param language that of the country's name, such as `pt-br`
+ */
+export function remarkOn(typed: string, language: string): Remark | undefined {
   if (typed.trim() === '') {
     return undefined;
   }
@@ -15,14 +20,17 @@ export function remarkOn(typed: string): Remark | undefined {
     return { severity: 'error', text: number.message };
   }
   if (!number.known) {
-    const text = `${number.international} is in no range of numbers that is known. It may exist all the same: Twilio will tell.`;
+    const text = l10n.t(
+      '{0} is in no range of numbers that is known. It may exist all the same: Twilio will tell.',
+      number.international,
+    );
     return { severity: 'warning', text };
   }
-  const parts = [number.international, countryName(number.country)];
+  const parts = [number.international, countryName(number.country, language)];
   return { severity: 'information', text: parts.filter((part) => part !== '').join(', ') };
 }
 
-/** The English name of a country, such as `Switzerland`; empty where there is none. @param code ISO 3166 */
-export function countryName(code: string | null): string {
-  return (code === null ? undefined : new Intl.DisplayNames('en', { type: 'region' }).of(code)) ?? '';
+/** The name of a country, such as `Switzerland`; empty where there is none. @param code ISO 3166 */
+export function countryName(code: string | null, language: string): string {
+  return (code === null ? undefined : new Intl.DisplayNames(language, { type: 'region' }).of(code)) ?? '';
 }

@@ -1,4 +1,5 @@
 /** What became of all templates, as a table of plain text. */
+import * as l10n from '@vscode/l10n';
 import { describeOutcome, failed } from '../twilio/describe-outcome.ts';
 import type { Outcome } from './flow.ts';
 import type { SentTemplate, Summary } from './send-all.ts';
@@ -6,8 +7,7 @@ import { statusText, statusWord } from './status-word.ts';
 
 const HEADER = ['Template', 'Status', 'Segments', 'Error', 'Message'];
 
-/** @param where such as `Twilio` */
-export function summaryTable({ number, results }: Summary, where: string): string {
+export function summaryTable({ number, results }: Summary, target: 'live' | 'simulator'): string {
   const rows = [HEADER, ...results.map(rowOf)];
   const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>
@@ -20,7 +20,9 @@ export function summaryTable({ number, results }: Summary, where: string): strin
     outcome === null || isGood(outcome) ? [] : [`${nameOf(template)}: ${describeOutcome(outcome).text}`],
   );
   return [
-    `Test SMS to ${number.international} through ${where}`,
+    target === 'simulator'
+      ? l10n.t('Test SMS to {0} through the simulator', number.international)
+      : l10n.t('Test SMS to {0} through Twilio', number.international),
     '',
     ...lines,
     '',
