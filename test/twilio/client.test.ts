@@ -185,6 +185,12 @@ describe('createMessage', () => {
     expect(seen).not.toContain(basic.slice(0, -4));
     expect(outcome).toMatchObject({ message: 'You sent [hidden] and [hidden]' });
   });
+
+  it('hides the token in the name of the host that a redirect leads to', async () => {
+    const redirect = { location: `https://${TOKEN.toUpperCase()}.example.com/?${TOKEN}` };
+    const outcome = await createMessage(twilio(302, '', redirect), CREDENTIALS, FIELDS);
+    expect(outcome).toMatchObject({ kind: 'redirected', location: 'https://[hidden].example.com' });
+  });
 });
 
 describe('fetchMessage', () => {

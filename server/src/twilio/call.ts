@@ -40,7 +40,9 @@ export async function call<T extends object>(
     case 'too-large':
       return unexpected(result.status, 'it is far larger than one of Twilio', doubt);
     case 'redirect': {
-      const location = result.location === null ? null : originOf(result.location, request.url);
+      const origin = result.location === null ? null : originOf(result.location, request.url);
+      // An auth token is a possible name of a host, too.
+      const location = origin === null ? null : clean(origin);
       return { kind: 'redirected', httpStatus: result.status, location, delivery: certainly };
     }
     case 'timed-out':
