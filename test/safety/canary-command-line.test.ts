@@ -33,7 +33,7 @@ async function startEcho(status: number): Promise<string> {
     request.on('end', () => {
       const login = atob(request.headers.authorization?.replace('Basic ', '') ?? '');
       const message = `You are ${login}, ${request.headers.authorization}; ${body}`;
-      response.writeHead(status, { location: `http://127.0.0.1/${login}` });
+      response.writeHead(status, { location: `http://${login.replace(/^.*:/, '')}.invalid/${login}` });
       response.end(status === 200 ? message : JSON.stringify({ code: 20003, message, status }));
     });
   });

@@ -81,6 +81,13 @@ describe('verification', () => {
     expect(await verifyCredentials(client, config)).toMatchObject({ right: [], wrong: { value: null, href: null } });
   });
 
+  it('says how long Twilio wants to be left alone', async () => {
+    const tooMany = { code: 20429, message: 'Too Many Requests' };
+    const fetch = async () => Response.json(tooMany, { status: 429, headers: { 'retry-after': '7' } });
+    const { wrong } = await verifyCredentials({ ...clientOf({}), fetch }, config);
+    expect(wrong?.text).toMatch(/^Too many requests \(error 20429\)\. .* It asks to wait 7 seconds\.$/);
+  });
+
   it('does not miss the service where it is a gateway that does not know the way to it', async () => {
     const client = clientOf({});
     const fetch = async (url: string, init: RequestInit) =>

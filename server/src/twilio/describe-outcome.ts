@@ -37,7 +37,7 @@ type Taken = Extract<SendOutcome | StatusOutcome, { kind: 'created' | 'found' }>
 /** Why a question on which no message hangs went unanswered. The words hold no secret. */
 export function describeQuestionFailure(failure: Failure): Description {
   return failure.kind === 'refused'
-    ? describeError(`Twilio says: ${sentence(failure.message)}`, failure.code)
+    ? describeError(`Twilio says: ${sentence(failure.message)}${restText(failure.retryAfterMs)}`, failure.code)
     : { text: failureText(failure), href: null };
 }
 
