@@ -1,5 +1,5 @@
 /** Sending against the simulator, with a network that fails where a test says so. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { deliver } from '../../server/src/send/deliver.ts';
 import { readTwilioConfig } from '../../server/src/twilio/config.ts';
 import { describeOutcome } from '../../server/src/twilio/describe-outcome.ts';
@@ -19,7 +19,12 @@ type Network = (request: Request, next: Next, controller: AbortController) => Pr
 const BROKEN = Object.assign(new Error('fetch failed'), { code: 'ECONNRESET' });
 const isPost = ({ method }: Request) => method === 'POST';
 
-async function delivering(network: Network, before: readonly string[] = [], isRightBefore = false) {
+async function delivering(
+  network: Network,
+  before: readonly string[] = [],
+  isRightBefore = false,
+  times: { readonly timeoutMs?: number; readonly followForMs?: number } = {},
+) {
   if (!reading.ok || template === undefined) {
     throw new Error('The config of the test is not valid.');
   }
@@ -47,6 +52,7 @@ async function delivering(network: Network, before: readonly string[] = [], isRi
     signal: controller.signal,
     fetch,
     clock,
+    ...times,
   };
   const others = new Set<string>();
   for (const text of before) {
@@ -88,6 +94,21 @@ describe('a delivery', () => {
     expect(outcome).toMatchObject({ ended: 'cancelled' });
     expect(text).toContain('It is followed no further; the message itself is on its way.');
   });
+});
+
+test('the time to follow a message is over when it is over, however long an answer may take', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const never = (request: Request) =>
+    new Promise<Response>((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)));
+  const done = delivering((request, next) => (isPost(request) ? next() : never(request)), [], false, {
+    timeoutMs: 600_000,
+    followForMs: 1000,
+  });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect((await done).outcome).toMatchObject({ kind: 'created', ended: 'unanswered' });
 });
 
 describe('a lost reply', () => {

@@ -30,10 +30,12 @@ async function following({ answers, first = 'queued', followForMs = 60_000, canc
   const rests: number[] = [];
   const controller = new AbortController();
   const clock = manualClock((elapsed) => elapsed >= cancelAt && controller.abort());
+  const patiences: number[] = [];
   let asked = 0;
   const { message: last, ended } = await follow(message(first), {
-    async ask() {
+    async ask(patience) {
       asked += 1;
+      patiences.push(patience);
       const answer = answers[Math.min(asked, answers.length) - 1];
       return answer ?? { kind: 'cancelled', delivery: 'already-sent' };
     },
@@ -43,7 +45,7 @@ async function following({ answers, first = 'queued', followForMs = 60_000, canc
     onMessage: ({ status }) => statuses.push(status),
     onRest: (seconds) => rests.push(seconds),
   });
-  return { status: last.status, ended, statuses, rests, asked, waits: clock.waits };
+  return { status: last.status, ended, statuses, rests, asked, patiences, waits: clock.waits };
 }
 
 describe('following a message', () => {
@@ -65,6 +67,11 @@ describe('following a message', () => {
     const { waits, ended, status } = await following({ answers: [found('sent')], followForMs: 40_000 });
     expect(waits).toEqual([1000, 1500, 2250, 3375, 5062.5, 7593.75, 10_000, 9218.75]);
     expect({ ended, status }).toEqual({ ended: 'late', status: 'sent' });
+  });
+
+  test('waits for no answer beyond the deadline, but a little for the last one', async () => {
+    const { patiences } = await following({ answers: [found('sent')], followForMs: 8000 });
+    expect(patiences).toEqual([7000, 5500, 3250, 2000]);
   });
 
   test('does not ask at all where it may not take any time', async () => {

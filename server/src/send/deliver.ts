@@ -66,7 +66,8 @@ export async function deliver(
     return sent;
   }
   const followed = await follow(sent.message, {
-    ask: () => fetchMessage(options, config, sent.message.sid),
+    ask: (patience) =>
+      fetchMessage({ ...options, timeoutMs: Math.min(options.timeoutMs, patience) }, config, sent.message.sid),
     clock,
     signal,
     followForMs: options.followForMs,

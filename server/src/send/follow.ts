@@ -9,8 +9,8 @@ import { type Clock, countDown } from './clock.ts';
 import { waitFor } from './too-many.ts';
 
 export interface FollowPorts {
-  /** Asks Twilio how the message is doing. */
-  readonly ask: () => Promise<StatusOutcome>;
+  /** Asks Twilio how the message is doing, and waits that many milliseconds for the answer at most. */
+  readonly ask: (patience: number) => Promise<StatusOutcome>;
   readonly clock: Clock;
   /** Ends the following. */
   readonly signal: AbortSignal;
@@ -29,6 +29,9 @@ export interface Followed {
 
 /** The time between two questions, in milliseconds: each longer than the one before, up to the longest. */
 const PACE = { first: 1000, factor: 1.5, longest: 10_000 };
+
+/** How long the answer to the last question may take, in milliseconds: that one is asked when the time is over. */
+const LAST_ANSWER = 2000;
 
 /** How many questions in a row may fail: a network that is away for a moment says nothing of the message. */
 const PATIENCE = 3;
@@ -52,7 +55,7 @@ export async function follow(first: TwilioMessage, ports: FollowPorts): Promise<
     if (!(await clock.wait(Math.min(pace, left), signal))) {
       return { message, ended: 'cancelled' };
     }
-    const outcome = await ask();
+    const outcome = await ask(Math.max(deadline - clock.now(), LAST_ANSWER));
     if (outcome.kind === 'found') {
       message = outcome.message;
       failures = 0;
