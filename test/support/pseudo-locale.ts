@@ -1,31 +1,18 @@
 /** A language that nobody speaks, in which every word of ours is marked: a word without the mark was forgotten. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { getL10nJson } from '@vscode/l10n-dev';
 import { afterAll, beforeAll } from 'vitest';
+import { collectTexts } from '../../tools/l10n.mjs';
 
 /** From each text in English, by which it is found, to its translation. */
 export type Bundle = Readonly<Record<string, string>>;
 
-let exported: Promise<Bundle> | undefined;
+let exported: ReturnType<typeof collectTexts> | undefined;
 
-/** What the extractor finds in all of our sources. */
-export function exportedBundle(): Promise<Bundle> {
-  exported ??= extract(['client/src', 'server/src']);
-  return exported;
-}
-
-async function extract(folders: readonly string[]): Promise<Bundle> {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => ({ extension: '.ts', contents: readFileSync(join(folder, file), 'utf8') })),
-  );
-  const found = await getL10nJson(files);
-  return Object.fromEntries(
-    Object.entries(found).map(([key, text]) => [key, typeof text === 'string' ? text : text.message]),
-  );
+/** Every text of ours, as `npm run l10n` collects them. */
+export async function exportedBundle(): Promise<Bundle> {
+  exported ??= collectTexts();
+  const entries = Object.entries(await exported);
+  return Object.fromEntries(entries.map(([key, text]) => [key, typeof text === 'string' ? text : text.message]));
 }
 
 /** `Hello {0}.` becomes `⟦Hello ⟧{0}⟦.⟧`: what is filled in stands outside, and is to be marked itself where it is words. */
