@@ -29,7 +29,7 @@ describe('what the user is told', () => {
     { kind: 'unreachable', cause: 'The name api.twilio.com could not be found.', delivery: 'not-sent' },
     { kind: 'redirected', httpStatus: 302, location: 'https://login.example', delivery: 'not-sent' },
     { kind: 'not-json', httpStatus: 200, excerpt: 'Log in', delivery: 'unknown' },
-    { kind: 'unexpected-reply', httpStatus: 200, problem: 'it holds no message SID', delivery: 'unknown' },
+    { kind: 'unexpected-reply', httpStatus: 200, problem: 'incomplete', delivery: 'unknown' },
   ];
 
   test('each failure has a message of its own, and is an error', () => {

@@ -36,6 +36,10 @@ export function usePseudoLocale(write = bracketed): void {
 }
 
 function translated(text: string, write: (words: string) => string): string {
+  if (text === 'en-GB') {
+    // No words, but the tag of the language: one that has no word between the items of a list.
+    return 'ja';
+  }
   return text
     .split(/(\{\d+\})/)
     .map((part, index) => (index % 2 === 0 ? write(part) : part))

@@ -25,7 +25,8 @@ describe('the error dictionary', () => {
     expect(TWILIO_ERRORS.size).toBeGreaterThanOrEqual(60);
   });
 
-  it.each([...TWILIO_ERRORS])('explains %i in sentences', (_, { title, cause, advice }) => {
+  it.each([...TWILIO_ERRORS.keys()])('explains %i in sentences', (code) => {
+    const { title, cause, advice } = explainTwilioError(code);
     expect(title).toMatch(/^[A-Z].*[^.]$/);
     expect(cause).toMatch(/^[A-Z].*\.$/);
     expect(advice).toMatch(/^[A-Z].*\.$/);

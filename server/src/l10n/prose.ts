@@ -20,6 +20,11 @@ export function listText(items: readonly string[]): string {
   return lists.format(items);
 }
 
+/** Such as `GSM-7, 58 characters, 1 segment`: facts side by side, which make no sentence. */
+export function factsText([first = '', ...rest]: readonly string[]): string {
+  return rest.reduce((facts, fact) => l10n.t('{0}, {1}', facts, fact), first);
+}
+
 /** Such as `1,600`. */
 export function numberText(amount: number): string {
   numbers ??= new Intl.NumberFormat(language());

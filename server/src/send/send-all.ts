@@ -1,7 +1,7 @@
 /** "Send all templates": each one in turn, to one number. */
 import type { TestTemplate } from '../lsp/protocol.ts';
 import type { TwilioConfig } from '../twilio/config.ts';
-import { explainTwilioError } from '../twilio/errors.ts';
+import { blamedField } from '../twilio/errors.ts';
 import type { TwilioMessage } from '../twilio/outcome.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../twilio/phone-number.ts';
 import { refusedValue } from '../twilio/refusal.ts';
@@ -153,7 +153,7 @@ function endsAll(outcome: Outcome): boolean {
   if (wasTaken(outcome)) {
     return false;
   }
-  return outcome.kind !== 'refused' || !['content', null].includes(explainTwilioError(outcome.code).field);
+  return outcome.kind !== 'refused' || !['content', null].includes(blamedField(outcome.code));
 }
 
 function wasTaken(outcome: Outcome | null): outcome is Extract<Outcome, { kind: 'created' | 'found' }> {

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** Where Twilio's REST API is. */
 export const TWILIO_BASE_URL = 'https://api.twilio.com';
 
@@ -24,23 +26,31 @@ export function parseBaseUrl(override?: string): BaseUrl {
     return { ok: true, url: TWILIO_BASE_URL };
   }
   if (!URL.canParse(text)) {
-    return refuse('is not a web address. Write it in full, such as https://api.twilio.com');
+    return refuse(
+      l10n.t("The address of Twilio's API is not a web address. Write it in full, such as {0}.", TWILIO_BASE_URL),
+    );
   }
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') {
-    return refuse('must not hold a user name or password. Remove what stands before the @');
+    return refuse(
+      l10n.t("The address of Twilio's API must not hold a user name or password. Remove what stands before the @."),
+    );
   }
   if (url.search !== '' || url.hash !== '') {
-    return refuse('must end with its host or path. Remove the ? or # and what follows');
+    return refuse(
+      l10n.t("The address of Twilio's API must end with its host or path. Remove the ? or # and what follows."),
+    );
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.includes(url.hostname))) {
     return refuse(
-      'must begin with https://, because the auth token is sent there. http:// is for localhost, 127.0.0.1 and [::1] only',
+      l10n.t(
+        "The address of Twilio's API must begin with https://, because the auth token is sent there. http:// is for localhost, 127.0.0.1 and [::1] only.",
+      ),
     );
   }
   return { ok: true, url: url.href.replace(/\/+$/, '') };
 }
 
-function refuse(reason: string): BaseUrl {
-  return { ok: false, message: `The address of Twilio's API ${reason}.` };
+function refuse(message: string): BaseUrl {
+  return { ok: false, message };
 }

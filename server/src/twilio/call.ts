@@ -38,7 +38,7 @@ export async function call<T extends object>(
     case 'reply':
       return readReply(result, read, clean, doubt);
     case 'too-large':
-      return unexpected(result.status, 'it is far larger than one of Twilio', doubt);
+      return unexpected(result.status, 'too-large', doubt);
     case 'redirect': {
       const origin = result.location === null ? null : originOf(result.location, request.url);
       // An auth token is a possible name of a host, too.

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** What a send needs of a connector config. Unknown keys are dropped, as Logto drops them. */
 export interface TwilioConfig {
   readonly accountSID: string;
@@ -41,20 +43,37 @@ export function readTwilioConfig(text: string): ConfigReading {
     value = JSON.parse(text);
   } catch {
     // The engine's own message quotes the text around the mistake, and that may be the auth token.
-    const message = 'The config is not valid JSON. Correct the syntax errors that the editor marks.';
+    const message = l10n.t('The config is not valid JSON. Correct the syntax errors that the editor marks.');
     return { ok: false, error: { kind: 'syntax', path: [], message } };
   }
   const problems: ConfigError[] = [];
   const config = narrow(value, (path, expected) => {
-    const subject = path.length === 0 ? 'The config' : pathText(path);
-    problems.push({ kind: 'shape', path, message: `${subject} must be ${expected}.` });
+    problems.push({ kind: 'shape', path, message: complaint(path, expected) });
   });
   const [error] = problems;
   return error === undefined ? { ok: true, config } : { ok: false, error };
 }
 
 /** Tells of a value that is not what belongs at a path; an empty value takes its place. */
-type Complain = (path: Path, expected: string) => void;
+type Complain = (path: Path, expected: Expected) => void;
+
+type Expected = 'object' | 'array' | 'string' | 'boolean';
+
+function complaint(path: Path, expected: Expected): string {
+  const place = pathText(path);
+  switch (expected) {
+    case 'object':
+      return path.length === 0
+        ? l10n.t('The config must be an object in braces.')
+        : l10n.t('{0} must be an object in braces.', place);
+    case 'array':
+      return l10n.t('{0} must be an array of templates.', place);
+    case 'string':
+      return l10n.t('{0} must be a string in double quotes.', place);
+    case 'boolean':
+      return l10n.t('{0} must be true or false, without quotes.', place);
+  }
+}
 
 function narrow(value: unknown, complain: Complain): TwilioConfig {
   const string = (parent: ReadonlyMap<string, unknown>, path: Path, key: string): string => {
@@ -62,7 +81,7 @@ function narrow(value: unknown, complain: Complain): TwilioConfig {
     if (typeof item === 'string') {
       return item;
     }
-    complain([...path, key], 'a string in double quotes');
+    complain([...path, key], 'string');
     return '';
   };
   const config = members(value, [], complain);
@@ -72,11 +91,11 @@ function narrow(value: unknown, complain: Complain): TwilioConfig {
 
   const disableRiskCheck = config.get('disableRiskCheck') ?? false;
   if (typeof disableRiskCheck !== 'boolean' || config.get('disableRiskCheck') === null) {
-    complain(['disableRiskCheck'], 'true or false, without quotes');
+    complain(['disableRiskCheck'], 'boolean');
   }
   const templates = config.get('templates');
   if (!Array.isArray(templates)) {
-    complain(['templates'], 'an array of templates');
+    complain(['templates'], 'array');
   }
   return {
     accountSID,
@@ -95,7 +114,7 @@ function members(value: unknown, path: Path, complain: Complain): ReadonlyMap<st
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return new Map(Object.entries(value));
   }
-  complain(path, 'an object in braces');
+  complain(path, 'object');
   return new Map();
 }
 

@@ -1,5 +1,8 @@
-import { explainTwilioError, twilioErrorLink } from './errors.ts';
-import { type Failure, isFinalStatus, type SendOutcome, type StatusOutcome } from './outcome.ts';
+import * as l10n from '@vscode/l10n';
+import { factsText } from '../l10n/prose.ts';
+import { segmentsText } from '../sms/amounts.ts';
+import { errorTextWithCode, twilioErrorLink } from './errors.ts';
+import { type Failure, isFinalStatus, type ReplyProblem, type SendOutcome, type StatusOutcome } from './outcome.ts';
 
 export interface Description {
   /** What happened and what to do about it, as sentences. */
@@ -12,48 +15,57 @@ export interface Description {
 export function describeOutcome(outcome: SendOutcome | StatusOutcome): Description {
   switch (outcome.kind) {
     case 'created':
-      return describeMessage('Twilio accepted the message', outcome);
     case 'found':
-      return describeMessage(foundText(outcome), outcome);
+      return describeMessage(outcome);
     case 'refused':
-      return describeError(
-        `Twilio says: ${sentence(outcome.message)}${restText(outcome.retryAfterMs)}${deliveryText(outcome)}`,
-        outcome.code,
-      );
+      return describeError(outcome.code, [
+        twilioSays(outcome.message),
+        ...restText(outcome.retryAfterMs),
+        deliveryText(outcome),
+      ]);
     default:
-      return { text: `${failureText(outcome)}${deliveryText(outcome)}`, href: null };
+      return { text: together([failureText(outcome), deliveryText(outcome)]), href: null };
   }
 }
-
-function foundText({ recovered, message }: Extract<Taken, { kind: 'found' }>): string {
-  if (message.status === 'delivered') {
-    return recovered ? 'The reply was lost, but the message was delivered' : 'The message was delivered';
-  }
-  return recovered ? 'The reply was lost, but Twilio has the message' : 'Twilio has the message';
-}
-
-type Taken = Extract<SendOutcome | StatusOutcome, { kind: 'created' | 'found' }>;
 
 /** Why a question on which no message hangs went unanswered. The words hold no secret. */
 export function describeQuestionFailure(failure: Failure): Description {
   return failure.kind === 'refused'
-    ? describeError(`Twilio says: ${sentence(failure.message)}${restText(failure.retryAfterMs)}`, failure.code)
+    ? describeError(failure.code, [twilioSays(failure.message), ...restText(failure.retryAfterMs)])
     : { text: failureText(failure), href: null };
 }
 
-function describeMessage(what: string, outcome: Taken): Description {
-  const { message } = outcome;
-  const size = message.segments ? `, ${message.segments} ${message.segments === 1 ? 'segment' : 'segments'}` : '';
-  const status = message.status === 'delivered' ? '' : `, status ${message.status}`;
-  const text = `${what}: ${message.sid}${status}${size}.`;
-  if (message.errorCode === null && message.errorMessage === null) {
-    const end = endText(outcome);
-    return failed(message.status)
-      ? { text: `The message was not delivered, and Twilio gives no reason. ${text}`, href: null }
-      : { text: `${text}${end}`, href: null };
+type Taken = Extract<SendOutcome | StatusOutcome, { kind: 'created' | 'found' }>;
+
+function describeMessage(outcome: Taken): Description {
+  const { errorCode, errorMessage, status } = outcome.message;
+  const text = takenText(outcome);
+  if (errorCode === null && errorMessage === null) {
+    const sentences = failed(status)
+      ? [l10n.t('The message was not delivered, and Twilio gives no reason.'), text]
+      : [text, ...endText(outcome)];
+    return { text: together(sentences), href: null };
   }
-  const reason = message.errorMessage === null ? '' : ` Twilio says: ${sentence(message.errorMessage)}`;
-  return describeError(`${text}${reason}`, message.errorCode);
+  return describeError(errorCode, [text, ...(errorMessage === null ? [] : [twilioSays(errorMessage)])]);
+}
+
+function takenText(outcome: Taken): string {
+  const { sid, status, segments } = outcome.message;
+  const isDelivered = status === 'delivered';
+  const facts = factsText([
+    sid,
+    ...(isDelivered ? [] : [l10n.t('status {0}', status)]),
+    ...(segments ? [segmentsText(segments)] : []),
+  ]);
+  if (outcome.kind === 'created') {
+    return l10n.t('Twilio accepted the message: {0}.', facts);
+  }
+  if (outcome.recovered) {
+    return isDelivered
+      ? l10n.t('The reply was lost, but the message was delivered: {0}.', facts)
+      : l10n.t('The reply was lost, but Twilio has the message: {0}.', facts);
+  }
+  return isDelivered ? l10n.t('The message was delivered: {0}.', facts) : l10n.t('Twilio has the message: {0}.', facts);
 }
 
 /** True for the statuses of messages that never arrive. */
@@ -61,28 +73,30 @@ export function failed(status: string): boolean {
   return status === 'failed' || status === 'undelivered' || status === 'canceled';
 }
 
-function endText({ message, ended }: Taken): string {
+function endText({ message, ended }: Taken): readonly string[] {
   switch (isFinalStatus(message.status) ? 'final' : ended) {
     case 'cancelled':
-      return ' It is followed no further; the message itself is on its way.';
+      return [l10n.t('It is followed no further; the message itself is on its way.')];
     case 'late':
-      return ' That is not its last status: the message log in the Twilio Console will have it.';
+      return [l10n.t('That is not its last status: the message log in the Twilio Console will have it.')];
     case 'unanswered':
-      return ' Twilio could not be asked any further; the message itself is on its way.';
+      return [l10n.t('Twilio could not be asked any further; the message itself is on its way.')];
     default:
-      return '';
+      return [];
   }
 }
 
-function restText(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? '' : ` It asks to wait ${Math.ceil(milliseconds / 1000)} seconds.`;
+function restText(milliseconds: number | undefined): readonly string[] {
+  if (milliseconds === undefined) {
+    return [];
+  }
+  const seconds = Math.ceil(milliseconds / 1000);
+  return [seconds === 1 ? l10n.t('It asks to wait 1 second.') : l10n.t('It asks to wait {0} seconds.', seconds)];
 }
 
-function describeError(text: string, code: number | null): Description {
-  const { title, cause, advice } = explainTwilioError(code);
-  const number = code === null ? '' : ` (error ${code})`;
+function describeError(code: number | null, sentences: readonly string[]): Description {
   return {
-    text: `${title}${number}. ${cause} ${advice} ${text}`,
+    text: together([errorTextWithCode(code), ...sentences]),
     href: code === null ? null : twilioErrorLink(code),
   };
 }
@@ -93,64 +107,106 @@ function failureText(failure: Wordless): string {
   switch (failure.kind) {
     case 'invalid-sid':
       return failure.field === 'accountSID'
-        ? 'The account SID is not one of Twilio. It is AC and 32 hexadecimal digits: copy it from the first page of ' +
-            'the Twilio Console.'
-        : 'The message SID is not one of Twilio. It is SM and 32 hexadecimal digits.';
+        ? l10n.t(
+            'The account SID is not one of Twilio. It is AC and 32 hexadecimal digits: copy it from the first page of the Twilio Console.',
+          )
+        : l10n.t('The message SID is not one of Twilio. It is SM and 32 hexadecimal digits.');
     case 'timed-out':
-      return `Twilio did not answer within ${failure.afterMs / 1000} seconds. Check the network connection.`;
+      return failure.afterMs === 1000
+        ? l10n.t('Twilio did not answer within 1 second. Check the network connection.')
+        : l10n.t('Twilio did not answer within {0} seconds. Check the network connection.', failure.afterMs / 1000);
     case 'cancelled':
-      return 'Cancelled.';
+      return l10n.t('Cancelled.');
     case 'unreachable':
       return failure.cause;
     case 'redirected':
-      return (
-        `The request was redirected${failure.location === null ? '' : ` to ${failure.location}`} ` +
-        `(HTTP ${failure.httpStatus}) and was not repeated there, because Twilio does not redirect. Log in to the ` +
-        'network if it asks for that, and check the address of the API in the settings.'
-      );
+      return together([
+        redirectText(failure),
+        l10n.t('Log in to the network if it asks for that, and check the address of the API in the settings.'),
+      ]);
     case 'not-json':
-      return (
-        `The reply (HTTP ${failure.httpStatus}) is not from Twilio${failure.excerpt && `: “${failure.excerpt}”`}. ` +
-        'A proxy or a login page of the network may have answered. Check the address of the API in the settings.'
-      );
+      return together([
+        failure.excerpt
+          ? l10n.t('The reply (HTTP {0}) is not from Twilio: “{1}”.', failure.httpStatus, failure.excerpt)
+          : l10n.t('The reply (HTTP {0}) is not from Twilio.', failure.httpStatus),
+        l10n.t(
+          'A proxy or a login page of the network may have answered. Check the address of the API in the settings.',
+        ),
+      ]);
     case 'unexpected-reply':
-      return (
-        `The reply (HTTP ${failure.httpStatus}) is not one that Twilio gives: ${failure.problem}. ` +
-        'Check the address of the API in the settings.'
+      return together([
+        problemText(failure.problem, failure.httpStatus),
+        l10n.t('Check the address of the API in the settings.'),
+      ]);
+  }
+}
+
+function redirectText({ location, httpStatus }: Extract<Failure, { kind: 'redirected' }>): string {
+  return location === null
+    ? l10n.t(
+        'The request was redirected (HTTP {0}) and was not repeated there, because Twilio does not redirect.',
+        httpStatus,
+      )
+    : l10n.t(
+        'The request was redirected to {0} (HTTP {1}) and was not repeated there, because Twilio does not redirect.',
+        location,
+        httpStatus,
       );
+}
+
+function problemText(problem: ReplyProblem, httpStatus: number): string {
+  switch (problem) {
+    case 'too-large':
+      return l10n.t(
+        'The reply (HTTP {0}) is not one that Twilio gives: it is far larger than one of Twilio.',
+        httpStatus,
+      );
+    case 'broken-json':
+      return l10n.t(
+        'The reply (HTTP {0}) is not one that Twilio gives: it is JSON that breaks off, or is broken.',
+        httpStatus,
+      );
+    case 'incomplete':
+      return l10n.t(
+        'The reply (HTTP {0}) is not one that Twilio gives: it does not hold what was asked for.',
+        httpStatus,
+      );
+    case 'no-error':
+      return l10n.t('The reply (HTTP {0}) is not one that Twilio gives: it holds no error message.', httpStatus);
   }
 }
 
 function deliveryText(failure: Failure): string {
   switch ('listed' in failure ? failure.listed : undefined) {
     case 'absent':
-      return " Twilio's list of messages was asked and does not have it: no message was sent.";
+      return l10n.t("Twilio's list of messages was asked and does not have it: no message was sent.");
     case 'doubtful':
-      return (
-        " Twilio's list of messages has another text to this number from that moment, so it is not known whether " +
-        'the message was sent: look at the message log in the Twilio Console before you send it again.'
+      return l10n.t(
+        "Twilio's list of messages has another text to this number from that moment, so it is not known whether the message was sent: look at the message log in the Twilio Console before you send it again.",
       );
     case 'unanswered':
-      return (
-        ' It is not known whether the message was sent, and Twilio could not be asked: look at the phone and at the ' +
-        'message log in the Twilio Console before you send it again.'
+      return l10n.t(
+        'It is not known whether the message was sent, and Twilio could not be asked: look at the phone and at the message log in the Twilio Console before you send it again.',
       );
     case undefined:
       break;
   }
   switch (failure.kind === 'invalid-sid' ? 'not-sent' : failure.delivery) {
     case 'not-sent':
-      return ' No message was sent.';
+      return l10n.t('No message was sent.');
     case 'unknown':
-      return (
-        ' It is not known whether the message was sent: look at the phone and at the message log in the Twilio ' +
-        'Console before you send it again.'
+      return l10n.t(
+        'It is not known whether the message was sent: look at the phone and at the message log in the Twilio Console before you send it again.',
       );
     case 'already-sent':
-      return ' This is about the status only: the message itself was sent before.';
+      return l10n.t('This is about the status only: the message itself was sent before.');
   }
 }
 
-function sentence(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+/** Twilio's words are in English, whatever the user's language is. */
+function twilioSays(message: string): string {
+  const words = message.trim();
+  return l10n.t('Twilio says: {0}', /[.!?]$/.test(words) ? words : `${words}.`);
 }
+
+const together = (sentences: readonly string[]) => sentences.join(' ');

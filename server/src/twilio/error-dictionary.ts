@@ -3,7 +3,7 @@ import { OTHER_ERRORS } from './error-dictionary/elsewhere.ts';
 import { RECIPIENT_ERRORS } from './error-dictionary/recipient.ts';
 import { SENDER_ERRORS } from './error-dictionary/sender.ts';
 import { RISK_ERRORS, TEXT_ERRORS } from './error-dictionary/text.ts';
-import type { BlamedField, ErrorRows, TwilioErrorEntry } from './error-entry.ts';
+import type { BlamedField, ErrorRows } from './error-entry.ts';
 
 const BY_FIELD: readonly (readonly [BlamedField | null, ErrorRows])[] = [
   ['authToken', AUTH_TOKEN_ERRORS],
@@ -15,15 +15,17 @@ const BY_FIELD: readonly (readonly [BlamedField | null, ErrorRows])[] = [
   [null, OTHER_ERRORS],
 ];
 
+export interface DictionaryEntry {
+  readonly field: BlamedField | null;
+  readonly words: ErrorRows[number];
+}
+
 /**
  * Twilio's error codes that a test SMS can meet, early or late, in our own words. What each code stands for is from
  * Twilio's error dictionary (https://www.twilio.com/docs/api/errors).
  */
-export const TWILIO_ERRORS: ReadonlyMap<number, TwilioErrorEntry> = new Map(
+export const TWILIO_ERRORS: ReadonlyMap<number, DictionaryEntry> = new Map(
   BY_FIELD.flatMap(([field, rows]) =>
-    Object.entries(rows).map(([code, [title, cause, advice]]): [number, TwilioErrorEntry] => [
-      Number(code),
-      { title, cause, advice, field },
-    ]),
+    Object.entries(rows).map(([code, words]): [number, DictionaryEntry] => [Number(code), { field, words }]),
   ),
 );

@@ -20,5 +20,5 @@ export interface TwilioErrorEntry {
   readonly field: BlamedField | null;
 }
 
-/** Entries by code, each as its title, cause and advice. */
-export type ErrorRows = Readonly<Record<number, readonly [title: string, cause: string, advice: string]>>;
+/** Entries by code: title, cause and advice of each, in the language that is set when they are wanted. */
+export type ErrorRows = Readonly<Record<number, () => readonly [title: string, cause: string, advice: string]>>;

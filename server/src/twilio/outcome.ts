@@ -50,6 +50,12 @@ export interface TwilioMessage {
  */
 export type Delivery = 'not-sent' | 'unknown' | 'already-sent';
 
+/**
+ * What is wrong with a reply. `broken-json`: it is JSON that breaks off, or has mistakes; `incomplete`: what was asked for
+ * is not in it; `no-error`: it is a refusal without an error message.
+ */
+export type ReplyProblem = 'too-large' | 'broken-json' | 'incomplete' | 'no-error';
+
 export type Failure =
   /** Not of Twilio's form, so nothing was sent: such a value could lead the request to another path. */
   | { readonly kind: 'invalid-sid'; readonly field: 'accountSID' | 'messageSID' }
@@ -79,11 +85,11 @@ export type Failure =
       readonly httpStatus: number;
       readonly excerpt: string;
     } & MaybeSent)
-  /** JSON, but not what Twilio's API describes. `problem` is a clause for people. */
+  /** Not what Twilio's API describes. */
   | ({
       readonly kind: 'unexpected-reply';
       readonly httpStatus: number;
-      readonly problem: string;
+      readonly problem: ReplyProblem;
     } & MaybeSent);
 
 const FINAL = new Set(['delivered', 'undelivered', 'failed', 'canceled', 'read', 'received', 'partially_delivered']);

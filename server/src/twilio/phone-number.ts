@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CountryCode, parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/min';
 
 /** A number to send to. */
@@ -21,15 +22,30 @@ export interface PhoneNumberError {
   readonly message: string;
 }
 
-const EXAMPLE = 'such as +1 415 555 2671';
+const EXAMPLE = '+1 415 555 2671';
 
-const PROBLEMS: Readonly<Record<NonNullable<ReturnType<typeof validatePhoneNumberLength>>, string>> = {
-  NOT_A_NUMBER: `This is not a phone number. Write one with its country code, ${EXAMPLE}.`,
-  INVALID_COUNTRY: `No country has the code that this number begins with. Write + and the country code, ${EXAMPLE}.`,
-  TOO_SHORT: `The number has too few digits for its country. Write all of it, ${EXAMPLE}.`,
-  TOO_LONG: `The number has too many digits for its country. Write it without what follows it, ${EXAMPLE}.`,
-  INVALID_LENGTH: `The number of digits is not one that its country uses. Write the number, ${EXAMPLE}.`,
-};
+type Problem = NonNullable<ReturnType<typeof validatePhoneNumberLength>>;
+
+function problemText(problem: Problem): string {
+  switch (problem) {
+    case 'NOT_A_NUMBER':
+      return l10n.t('This is not a phone number. Write one with its country code, such as {0}.', EXAMPLE);
+    case 'INVALID_COUNTRY':
+      return l10n.t(
+        'No country has the code that this number begins with. Write + and the country code, such as {0}.',
+        EXAMPLE,
+      );
+    case 'TOO_SHORT':
+      return l10n.t('The number has too few digits for its country. Write all of it, such as {0}.', EXAMPLE);
+    case 'TOO_LONG':
+      return l10n.t(
+        'The number has too many digits for its country. Write it without what follows it, such as {0}.',
+        EXAMPLE,
+      );
+    case 'INVALID_LENGTH':
+      return l10n.t('The number of digits is not one that its country uses. Write the number, such as {0}.', EXAMPLE);
+  }
+}
 
 /**
  * Reads a phone number as people write or paste it. Spaces, punctuation, `tel:` and invisible marks are forgiven, and
@@ -51,23 +67,29 @@ export function parsePhoneNumber(input: string): PhoneNumber | PhoneNumberError 
     .replace(/^tel:/i, '')
     .replace(/^00/, '+');
   if (text === '') {
-    return { ok: false, message: `Write a phone number with its country code, ${EXAMPLE}.` };
+    return { ok: false, message: l10n.t('Write a phone number with its country code, such as {0}.', EXAMPLE) };
   }
   // The library would pick a number out of any text, and drop what follows it.
   if (!/^[+\p{Nd}\s\p{P}]+$/u.test(text) || text.lastIndexOf('+') > 0) {
-    return { ok: false, message: `Write digits only, with + and the country code in front, ${EXAMPLE}.` };
+    return {
+      ok: false,
+      message: l10n.t('Write digits only, with + and the country code in front, such as {0}.', EXAMPLE),
+    };
   }
   if (!text.startsWith('+')) {
     // A guess could send the code to a stranger: 4155552671 is also a number in Switzerland.
     return {
       ok: false,
-      message: `The country code is missing. Write the number with + and its country code, ${EXAMPLE}.`,
+      message: l10n.t(
+        'The country code is missing. Write the number with + and its country code, such as {0}.',
+        EXAMPLE,
+      ),
     };
   }
   const number = parsePhoneNumberFromString(text);
   const problem = validatePhoneNumberLength(text) ?? (number?.isPossible() ? undefined : 'INVALID_LENGTH');
   if (number === undefined || problem !== undefined) {
-    return { ok: false, message: PROBLEMS[problem ?? 'NOT_A_NUMBER'] };
+    return { ok: false, message: problemText(problem ?? 'NOT_A_NUMBER') };
   }
   return {
     ok: true,

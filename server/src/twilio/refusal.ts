@@ -1,4 +1,4 @@
-import { blamedPath, explainTwilioError, twilioErrorLink } from './errors.ts';
+import { blamedPath, errorText, twilioErrorLink } from './errors.ts';
 import type { SendOutcome, StatusOutcome } from './outcome.ts';
 
 /** A value of the config that Twilio refused, ready to become a diagnostic. */
@@ -27,8 +27,7 @@ export function refusedValue(outcome: SendOutcome | StatusOutcome, templateIndex
   if (code === null || path === null) {
     return null;
   }
-  const { title, cause, advice } = explainTwilioError(code);
-  return { path, code, message: `${title}. ${cause} ${advice}`, href: twilioErrorLink(code) };
+  return { path, code, message: errorText(code), href: twilioErrorLink(code) };
 }
 
 function codeOf(outcome: SendOutcome | StatusOutcome): number | null {

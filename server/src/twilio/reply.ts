@@ -1,5 +1,5 @@
 import type { ExchangeResult } from './exchange.ts';
-import type { Delivery, Failure, TwilioMessage } from './outcome.ts';
+import type { Delivery, Failure, ReplyProblem, TwilioMessage } from './outcome.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { MESSAGE_SID } from './sid.ts';
 
@@ -36,20 +36,20 @@ export function readReply<T extends object>(
   } catch {
     // JSON that breaks off is not quoted: it may break off within the auth token, which would not be known by its half.
     if (/^\s*[{[]/.test(text)) {
-      return unexpected(status, 'it is JSON that breaks off, or is broken', delivery);
+      return unexpected(status, 'broken-json', delivery);
     }
     return { kind: 'not-json', httpStatus: status, excerpt: excerptOf(clean(text)), delivery };
   }
   const fields = fieldsOf(cleaned(value, clean));
   if (status >= 200 && status < 300) {
-    return read(fields, reply) ?? unexpected(status, 'it does not hold what was asked for', delivery);
+    return read(fields, reply) ?? unexpected(status, 'incomplete', delivery);
   }
   const message = fields.get('message');
   // A date is of the server's clock, as ours may be wrong.
   const now = Date.parse(reply.date ?? '') || Date.now();
   const wait = retryAfterMs(reply.retryAfter, now);
   if (typeof message !== 'string') {
-    return unexpected(status, 'it holds no error message', delivery);
+    return unexpected(status, 'no-error', delivery);
   }
   // As much of the error body as Logto's connector relies on: the code may be absent. The link is ours, not that of a reply.
   return {
@@ -62,7 +62,7 @@ export function readReply<T extends object>(
   };
 }
 
-export function unexpected(status: number, problem: string, delivery: Delivery): Failure {
+export function unexpected(status: number, problem: ReplyProblem, delivery: Delivery): Failure {
   return { kind: 'unexpected-reply', httpStatus: status, problem, delivery };
 }
 

@@ -1,4 +1,5 @@
 /** Asks Twilio whether the credentials of a config are good, without a message. */
+import * as l10n from '@vscode/l10n';
 import { type Amount, countSenders, fetchAccount, fetchService, type TwilioAccount } from './account.ts';
 import type { ClientOptions } from './call.ts';
 import { describeQuestionFailure } from './describe-outcome.ts';
@@ -36,13 +37,17 @@ export async function verifyCredentials(
     return { right: [], wrong: failed(account) };
   }
   if (account.status !== 'active') {
-    const text = `The account “${account.name}” is ${account.status}, and sends nothing. Open the Twilio Console, which says why and how to bring it back.`;
+    const advice = l10n.t('Open the Twilio Console, which says why and how to bring it back.');
+    const text = `${inactiveText(account)} ${advice}`;
     return { right: [], wrong: blame('accountSID', 20005, text) };
   }
-  const right = [`The account “${account.name}” is active.`];
+  const right = [l10n.t('The account “{0}” is active.', account.name)];
   const service = MESSAGING_SERVICE_SID.test(sid) ? await fetchService(options, credentials, sid) : undefined;
   if (service === undefined || ('kind' in service && isMissing(service))) {
-    const text = `The account “${account.name}” has no such Messaging Service. Choose one of its own with the command “Logto: Choose Messaging Service”.`;
+    const text = l10n.t(
+      'The account “{0}” has no such Messaging Service. Choose one of its own with the command “Logto: Choose Messaging Service”.',
+      account.name,
+    );
     return { right, wrong: blame('fromMessagingServiceSID', 20404, text) };
   }
   if ('kind' in service) {
@@ -53,20 +58,42 @@ export async function verifyCredentials(
     return { right, wrong: failed(senders) };
   }
   if (senders.count === 0) {
-    const text = `The Messaging Service “${service.name}” has no sender, so nothing can be sent through it. Add a phone number, a short code or an alphanumeric sender to it in the Twilio Console.`;
+    const text = l10n.t(
+      'The Messaging Service “{0}” has no sender, so nothing can be sent through it. Add a phone number, a short code or an alphanumeric sender to it in the Twilio Console.',
+      service.name,
+    );
     return { right, wrong: blame('fromMessagingServiceSID', 21704, text) };
   }
-  right.push(`The Messaging Service “${service.name}” has ${sendersText(senders)}.`);
+  right.push(sendersText(service.name, senders));
   return { right, wrong: trial(account) };
 }
 
 function trial({ name, isTrial }: TwilioAccount): Problem | null {
-  const text = `The account “${name}” is on trial: Twilio sends only to phone numbers that are verified in the Twilio Console, and puts words of its own in front of the text.`;
+  const text = l10n.t(
+    'The account “{0}” is on trial: Twilio sends only to phone numbers that are verified in the Twilio Console, and puts words of its own in front of the text.',
+    name,
+  );
   return isTrial ? { ...blame('accountSID', 21608, text), severity: 'warning' } : null;
 }
 
-function sendersText({ count, more }: Amount): string {
-  return more ? `more than ${count} senders` : `${count} ${count === 1 ? 'sender' : 'senders'}`;
+function inactiveText({ name, status }: TwilioAccount): string {
+  switch (status) {
+    case 'suspended':
+      return l10n.t('The account “{0}” is suspended, and sends nothing.', name);
+    case 'closed':
+      return l10n.t('The account “{0}” is closed, and sends nothing.', name);
+    default:
+      return l10n.t('The account “{0}” is {1}, and sends nothing.', name, status);
+  }
+}
+
+function sendersText(service: string, { count, more }: Amount): string {
+  if (more) {
+    return l10n.t('The Messaging Service “{0}” has more than {1} senders.', service, count);
+  }
+  return count === 1
+    ? l10n.t('The Messaging Service “{0}” has 1 sender.', service)
+    : l10n.t('The Messaging Service “{0}” has {1} senders.', service, count);
 }
 
 const NO_SUCH_RESOURCE = 20404;
