@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** How often an answer is asked for while the user types on. */
 const ATTEMPTS = 20;
 
@@ -20,5 +22,5 @@ export async function inStep<T extends { readonly version: number }>(
       return answer;
     }
   }
-  throw new Error('the file did not stop changing. Try again.');
+  throw new Error(l10n.t('the file did not stop changing. Try again.'));
 }
