@@ -8,5 +8,6 @@ export default defineConfig({
     passWithNoTests: false,
     // Properties over generated texts take as long as the machine is busy; what never ends is still told.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
