@@ -51,7 +51,7 @@ const ranges = file('server/src/features/config-file.ts');
 
 /** Ordered: a file belongs to the first layer that it matches. */
 const layers: readonly Layer[] = [
-  { files: locales, imports: NONE, packages: NONE, types: NONE },
+  { files: locales, imports: NONE, packages: /^string-width$/, types: NONE },
   { files: core, imports: NONE, packages: NONE, types: /^ajv$/ },
   { files: sms, imports: NONE, packages: /^(?:fastest-levenshtein|sms-segments-calculator)$/, types: core },
   { files: connectors, imports: any(core, sms, under('schemas')), packages: NONE, types: NONE },

@@ -1,4 +1,5 @@
 /** The credentials of a config, for questions to Twilio that need nothing else of it. */
+import * as l10n from '@vscode/l10n';
 import { readTwilioConfig } from '../twilio/config.ts';
 import type { CredentialKey } from '../twilio/sid.ts';
 import { type Lookup, resolveReferences, type Unresolved } from './references.ts';
@@ -31,7 +32,10 @@ export async function readCredentials<K extends CredentialKey>(
   for (const key of keys) {
     const value: unknown = members.get(key);
     if (typeof value !== 'string' || value.trim() === '') {
-      return { ok: false, message: `"${key}" is empty, or not there: fill it in, as a string in double quotes.` };
+      return {
+        ok: false,
+        message: l10n.t('"{0}" is empty, or not there: fill it in, as a string in double quotes.', key),
+      };
     }
     values[key] = value;
   }

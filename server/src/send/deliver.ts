@@ -1,4 +1,5 @@
 /** Sends a message, and finds out what becomes of it. */
+import * as l10n from '@vscode/l10n';
 import { type ClientOptions, createMessage, fetchMessage, type MessageFields } from '../twilio/client.ts';
 import type { TwilioConfig } from '../twilio/config.ts';
 import { listMessages } from '../twilio/list-messages.ts';
@@ -46,7 +47,7 @@ export async function deliver(
 ): Promise<Outcome> {
   const { clock = systemClock, signal } = options;
   const { onProgress } = events;
-  const rest = (seconds: number) => onProgress(`Twilio asks to wait: ${seconds} s`);
+  const rest = (seconds: number) => onProgress(l10n.t('Twilio asks to wait: {0} s', seconds));
   const fields: MessageFields = {
     to: number.e164,
     messagingServiceSID: config.fromMessagingServiceSID,
@@ -54,7 +55,7 @@ export async function deliver(
     disableRiskCheck: config.disableRiskCheck,
   };
   const create = () => {
-    onProgress('Sending');
+    onProgress(l10n.t('Sending'));
     return createOrLocate({ ...options, clock }, config, fields, onProgress);
   };
   let sent = await create();
@@ -92,7 +93,7 @@ async function createOrLocate(
   if (!isInDoubt(sent)) {
     return sent;
   }
-  onProgress('Asking Twilio whether it has the message');
+  onProgress(l10n.t('Asking Twilio whether it has the message'));
   // Who cancels wants to know it all the more.
   const patient = new AbortController().signal;
   await clock.wait(LIST.after, patient);

@@ -1,4 +1,5 @@
 /** `${env:NAME}`: the environment of a process, and over-ruled by that the file `.env` beside a config. */
+import * as l10n from '@vscode/l10n';
 import { parse } from 'dotenv';
 import type { Found } from './references.ts';
 
@@ -15,14 +16,18 @@ export interface Environment {
 export function findInEnvironment(name: string, { process, file }: Environment): Found {
   const own = Object.hasOwn(process, name) ? process[name] : undefined;
   if (own) {
-    return { ok: true, value: own, origin: 'the environment' };
+    return { ok: true, value: own, origin: l10n.t('the environment') };
   }
   const value = new Map(Object.entries(parse(file ?? ''))).get(name);
   return value
-    ? { ok: true, value, origin: `the file "${ENV_FILE}"` }
+    ? { ok: true, value, origin: l10n.t('the file "{0}"', ENV_FILE) }
     : {
         ok: false,
-        problem: `Neither the environment nor a file "${ENV_FILE}" beside the config has "${name}": set it there.`,
+        problem: l10n.t(
+          'Neither the environment nor a file "{0}" beside the config has "{1}": set it there.',
+          ENV_FILE,
+          name,
+        ),
       };
 }
 

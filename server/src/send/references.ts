@@ -1,4 +1,5 @@
 /** Puts values in the place of references, only where credentials are and only when they are needed. */
+import * as l10n from '@vscode/l10n';
 import { malformedReference, parseReference, type Reference } from '../core/reference.ts';
 import { CREDENTIALS, type CredentialKey } from '../twilio/sid.ts';
 
@@ -41,21 +42,21 @@ export async function resolveReferences(
         return {
           ok: false,
           key,
-          message: `"${key}" is no reference that can be resolved. The editor says what is wrong with it.`,
+          message: l10n.t('"{0}" is no reference that can be resolved. The editor says what is wrong with it.', key),
         };
       }
       continue;
     }
     const found = await lookup(reference);
     if (!found.ok) {
-      return { ok: false, key, message: `"${key}" has no value. ${found.problem}`, missing: reference };
+      return { ok: false, key, message: l10n.t('"{0}" has no value. {1}', key, found.problem), missing: reference };
     }
     const value = found.value.trim();
     if (!form.test(value)) {
       return {
         ok: false,
         key,
-        message: `"${key}" has no value: "${reference.name}" of ${found.origin} is no ${name}.`,
+        message: l10n.t('"{0}" has no value: "{1}" of {2} is no {3}.', key, reference.name, found.origin, name),
       };
     }
     values[key] = value;

@@ -1,4 +1,5 @@
 /** "Send all templates": each one in turn, to one number. */
+import * as l10n from '@vscode/l10n';
 import type { TestTemplate } from '../lsp/protocol.ts';
 import type { TwilioConfig } from '../twilio/config.ts';
 import { blamedField } from '../twilio/errors.ts';
@@ -121,11 +122,11 @@ async function sendInTurn(
     if (signal.aborted || (!isFirst && !(await clock.wait(PACE, signal)))) {
       break;
     }
-    const label = `${position + 1} of ${templates.length}, ${template.usageType}`;
+    const place = [position + 1, templates.length, template.usageType] as const;
     const early = await new Promise<Outcome | 'taken' | 'failed'>((resolve) => {
       const events = {
         signal,
-        onProgress: (what: string) => onProgress(`${label}: ${what}`),
+        onProgress: (what: string) => onProgress(l10n.t('{0} of {1}, {2}: {3}', ...place, what)),
         others: new Set(sids),
         onMessage({ sid }: TwilioMessage) {
           sids.add(sid);

@@ -1,46 +1,52 @@
 /** What became of all templates, as a table of plain text. */
 import * as l10n from '@vscode/l10n';
+import { tableLines } from '../l10n/columns.ts';
+import { factsText } from '../l10n/prose.ts';
 import { describeOutcome, failed } from '../twilio/describe-outcome.ts';
 import type { Outcome } from './flow.ts';
 import type { SentTemplate, Summary } from './send-all.ts';
 import { statusText, statusWord } from './status-word.ts';
 
-const HEADER = ['Template', 'Status', 'Segments', 'Error', 'Message'];
+const header = () => [l10n.t('Template'), l10n.t('Status'), l10n.t('Segments'), l10n.t('Error'), l10n.t('Message')];
 
 export function summaryTable({ number, results }: Summary, target: 'live' | 'simulator'): string {
-  const rows = [HEADER, ...results.map(rowOf)];
-  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
   const reasons = results.flatMap(({ template, outcome }) =>
-    outcome === null || isGood(outcome) ? [] : [`${nameOf(template)}: ${describeOutcome(outcome).text}`],
+    outcome === null || isGood(outcome) ? [] : [l10n.t('{0}: {1}', nameOf(template), describeOutcome(outcome).text)],
   );
   return [
     target === 'simulator'
       ? l10n.t('Test SMS to {0} through the simulator', number.international)
       : l10n.t('Test SMS to {0} through Twilio', number.international),
     '',
-    ...lines,
+    ...tableLines([header(), ...results.map(rowOf)]),
     '',
     ...reasons.flatMap((text) => [text, '']),
   ].join('\n');
 }
 
-/** Such as `3 of 4 messages were taken, 1 failed, 1 was not sent`. */
+/** Such as `2 of 4 messages went out, 1 failed, 1 was not tried.` */
 export function summarySentence({ results }: Summary): string {
   const taken = results.filter(({ outcome }) => outcome !== null && isGood(outcome)).length;
   const untried = results.filter(({ outcome }) => outcome === null).length;
   const failures = results.length - taken - untried;
-  const parts = [
-    `${taken} of ${results.length} messages went out`,
-    ...(failures > 0 ? [`${failures} failed`] : []),
-    ...(untried > 0 ? [`${untried} ${untried === 1 ? 'was' : 'were'} not tried`] : []),
+  const facts = [
+    takenText(taken, results.length),
+    ...(failures > 0 ? [failedText(failures)] : []),
+    ...(untried > 0 ? [untriedText(untried)] : []),
   ];
-  return `${parts.join(', ')}.`;
+  return l10n.t('{0}.', factsText(facts));
+}
+
+function takenText(taken: number, all: number): string {
+  return taken === 1 ? l10n.t('1 of {0} messages went out', all) : l10n.t('{0} of {1} messages went out', taken, all);
+}
+
+function failedText(amount: number): string {
+  return amount === 1 ? l10n.t('1 failed') : l10n.t('{0} failed', amount);
+}
+
+function untriedText(amount: number): string {
+  return amount === 1 ? l10n.t('1 was not tried') : l10n.t('{0} were not tried', amount);
 }
 
 export function isAllWell({ results }: Summary): boolean {
@@ -58,7 +64,7 @@ export function isGood(outcome: Outcome): boolean {
 
 function rowOf({ template, outcome }: SentTemplate): string[] {
   if (outcome === null) {
-    return [nameOf(template), 'not tried', '', '', ''];
+    return [nameOf(template), l10n.t('not tried'), '', '', ''];
   }
   const start = [nameOf(template), statusText(statusWord(outcome))];
   if (outcome.kind === 'created' || outcome.kind === 'found') {
