@@ -103,12 +103,15 @@ test('the time to follow a message is over when it is over, however long an answ
   });
   const never = (request: Request) =>
     new Promise<Response>((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)));
-  const done = delivering((request, next) => (isPost(request) ? next() : never(request)), [], false, {
+  let outcome: unknown;
+  void delivering((request, next) => (isPost(request) ? next() : never(request)), [], false, {
     timeoutMs: 600_000,
     followForMs: 1000,
+  }).then((done) => {
+    outcome = done.outcome;
   });
   await vi.advanceTimersByTimeAsync(2000);
-  expect((await done).outcome).toMatchObject({ kind: 'created', ended: 'unanswered' });
+  expect(outcome).toMatchObject({ kind: 'created', ended: 'unanswered' });
 });
 
 describe('a lost reply', () => {
