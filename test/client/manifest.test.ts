@@ -28,6 +28,23 @@ describe('the manifest', () => {
     expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['Logto']));
   });
 
+  const palette = contributes.menus.commandPalette;
+
+  test('who types the name of a command in the palette finds that command first', () => {
+    // VS Code takes the commands that have what is typed, word for word, and puts them in alphabetical order.
+    const titles = contributes.commands.map(({ category, title }) => `${category}: ${title}`);
+    const sorted = titles.toSorted((a, b) => a.localeCompare(b));
+    const hasWords = (title: string, typed: string) =>
+      new RegExp(`\\b${typed.split(' ').join('.*\\b')}`, 'i').test(title);
+    expect(titles.map((typed) => sorted.find((title) => hasWords(title, typed)))).toEqual(titles);
+  });
+
+  test('what says where a test SMS goes is in the palette only beside a config', () => {
+    // Elsewhere VS Code would propose it to who types "Send Test SMS", and Enter would lead to Twilio.
+    const when = (id: string) => palette.find(({ command }) => command === id)?.when;
+    expect(when(SWITCH_TARGET_COMMAND)).toBe(when(SEND_COMMAND));
+  });
+
   test("the language status counts the rules' findings", () => {
     expect(DIAGNOSTIC_SOURCES.rules).toBe(SOURCE);
   });
