@@ -9,6 +9,7 @@ import { registerRestartServer } from './commands/restart-server.ts';
 import { isNamedConfig, mayBeConfig } from './config-files.ts';
 import { showLanguageStatus } from './language-status.ts';
 import { switchLanguages } from './language-switch.ts';
+import { registerModelTool } from './model-tool/tool.ts';
 import type { LookupFor } from './references.ts';
 import { rememberedList } from './remembered-list.ts';
 
@@ -37,6 +38,7 @@ export function activateParts(context: vscode.ExtensionContext, runtime: Runtime
     registerNewConfig(client, log),
     registerFixAll(client, log),
     registerCopyForConsole({ client, lookupFor, log }),
+    registerModelTool(client),
   );
   return client;
 }

@@ -8,10 +8,18 @@ import {
   type NewConfig,
   type Refusal,
   type TestPlan,
+  type Verdict,
 } from '../../server/src/lsp/protocol.ts';
 import { watchForConfigs } from './config-watch.ts';
 import type { LanguageClientParts, RunningClient } from './language-client.ts';
 import { lazy } from './lazy.ts';
+
+export interface TextToJudge {
+  /** Where it stands, or would stand: that decides on its settings and references. */
+  readonly uri: vscode.Uri;
+  readonly languageId: string;
+  readonly text: string;
+}
 
 /** What the commands ask of the server. */
 export interface ServerRequests {
@@ -33,6 +41,8 @@ export interface ServerRequests {
   ) => Promise<CredentialEdit | null>;
   /** A config for a document that is still empty; null where the server knows no such document. */
   readonly newConfig: (document: vscode.TextDocument, indentation: string) => Promise<NewConfig | null>;
+  /** What the rules say of a text, whether it is open or not; null where the server takes it for no config. */
+  readonly verdict: (text: TextToJudge) => Promise<Verdict | null>;
   /** Has the server mark the value that Twilio refused; null takes the mark away. */
   readonly refuse: (document: vscode.TextDocument, refusal: Refusal | null) => Promise<void>;
 }
@@ -91,6 +101,7 @@ export function createClient({ connect, ...options }: ClientOptions): Server {
     fixAll: async (document, rule) => (await started()).fixAll(document, rule),
     credentialEdit: async (document, key, value) => (await started()).credentialEdit(document, key, value),
     newConfig: async (document, indentation) => (await started()).newConfig(document, indentation),
+    verdict: async (text) => (await started()).verdict(text),
     refuse: async (document, refusal) => (await started()).refuse(document, refusal),
     state: () => state,
     onDidChangeState: stateChanged.event,

@@ -32,6 +32,9 @@ import {
   TEST_PLAN_REQUEST,
   type TestPlan,
   type TestPlanParams,
+  VERDICT_REQUEST,
+  type Verdict,
+  type VerdictParams,
 } from '../../server/src/lsp/protocol.ts';
 import type { ServerRequests, ServerState } from './client.ts';
 import { isEditable } from './editable.ts';
@@ -45,6 +48,7 @@ const consoleTextType = new RequestType<ConsoleTextParams, ConsoleText | null, n
 const fixAllType = new RequestType<FixAllParams, FixReport | null, never>(FIX_ALL_REQUEST);
 const credentialEditType = new RequestType<CredentialEditParams, CredentialEdit | null, never>(CREDENTIAL_EDIT_REQUEST);
 const newConfigType = new RequestType<NewConfigParams, NewConfig | null, never>(NEW_CONFIG_REQUEST);
+const verdictType = new RequestType<VerdictParams, Verdict | null, never>(VERDICT_REQUEST);
 const referencesType = new RequestType<ReferencesParams, ReferenceFacts | null, never>(REFERENCES_REQUEST);
 const referencesChangedType = new NotificationType<null>(REFERENCES_CHANGED_NOTIFICATION);
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
@@ -157,6 +161,10 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
       (await running()).sendRequest(credentialEditType, { textDocument: identify(document), key, value }),
     newConfig: async (document, indentation) =>
       (await running()).sendRequest(newConfigType, { textDocument: identify(document), indentation }),
+    verdict: async ({ uri, ...text }) =>
+      (await running()).sendRequest(verdictType, {
+        textDocument: { uri: client.code2ProtocolConverter.asUri(uri), version: 0, ...text },
+      }),
     refuse: (document, refusal) => client.sendNotification(refusalType, { textDocument: identify(document), refusal }),
     async restart() {
       if (client.isRunning()) {

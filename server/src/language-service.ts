@@ -51,6 +51,7 @@ import { newConfig } from './features/new-config.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { testPlan } from './features/test-plan.ts';
+import { verdict } from './features/verdict.ts';
 import {
   type ConsoleText,
   type CredentialEdit,
@@ -58,6 +59,7 @@ import {
   LANGUAGE_ID,
   type NewConfig,
   type TestPlan,
+  type Verdict,
 } from './lsp/protocol.ts';
 import { rules } from './rules/index.ts';
 import { missingUsageType } from './rules/missing-usage-type.ts';
@@ -82,6 +84,8 @@ export interface LanguageService {
   readonly findings: (file: ConfigFile) => readonly Finding[];
   /** The same for an editor: of each rule the first hundred. */
   readonly diagnostics: (file: ConfigFile) => Diagnostic[];
+  /** The same for a reader that has no editor, with auth tokens masked. */
+  readonly verdict: (file: ConfigFile) => Omit<Verdict, 'ignored'>;
   /**
    * @param snippets whether the client takes tab stops
    * @param trigger the character that was typed, where that asks and not the user
@@ -158,6 +162,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     },
     findings,
     diagnostics: (file) => shown(file).map((finding) => toDiagnostic(finding, file.textDocument)),
+    verdict: (file) => verdict(file, shown(file)),
     completions: (file, position, snippets, trigger) =>
       complete(file, file.textDocument.offsetAt(position), snippets, trigger),
     hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeLens, CompletionItem, Hover } from 'vscode-languageserver/node';
-import type { TestPlan } from '../../server/src/lsp/protocol.ts';
+import type { TestPlan, Verdict } from '../../server/src/lsp/protocol.ts';
 import { requiredConfig, validConfig } from '../support/configs.ts';
 import { PULLS, type StdioClient, startClient } from './stdio-client.ts';
 
@@ -196,5 +196,34 @@ describe('documents', () => {
     expect(await client.request('textDocument/codeLens', { textDocument })).toEqual([]);
     expect(await client.request('logtoConnector/testPlan', { textDocument })).toBeNull();
     expect(client.log).toEqual([]);
+  });
+});
+
+describe('a verdict', () => {
+  const verdict = async (text: string, { languageId = 'json', uri = URI } = {}) => {
+    const client = await startClient({ capabilities: PULLS });
+    const item = { uri, languageId, version: 0, text };
+    const answer = await client.request<Verdict | null>('logtoConnector/verdict', { textDocument: item });
+    return { client, answer };
+  };
+
+  test('on a text that is not open is that of the editor, once it is', async () => {
+    const text = validConfig.replace('"accountSID"', '"accountSid"');
+    const { client, answer } = await verdict(text);
+    await client.open(URI, text);
+    const shown = await client.pull(URI);
+    expect(shown.length).toBeGreaterThan(0);
+    // Which `pull` leaves out, too.
+    const told = answer?.findings.filter(({ ruleId }) => ruleId !== 'plain-secret');
+    expect(told?.map(({ ruleId, range, message }) => ({ code: ruleId, range, message }))).toEqual(
+      shown.map(({ code, range, message }) => ({ code, range, message })),
+    );
+  });
+
+  test('is about configs alone: JSON that is none has none, and what is said to be one has', async () => {
+    const other = 'file:///project/package.json';
+    expect((await verdict('{}', { uri: other })).answer).toBeNull();
+    const { answer } = await verdict('{}', { uri: other, languageId: 'logto-connector' });
+    expect(answer?.findings.map(({ ruleId }) => ruleId)).toContain('schema');
   });
 });

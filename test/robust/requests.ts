@@ -40,6 +40,10 @@ export function editorRequest(uri: string, text: string, random: Random): Messag
     () => ask('semanticTokens/range', { range }),
     () => ask('inlayHint', { range }),
     () => ({ method: 'logtoConnector/testPlan', params: { textDocument } }),
+    () => ({
+      method: 'logtoConnector/verdict',
+      params: { textDocument: { uri, languageId: 'json', version: 0, text } },
+    }),
     () => ({ method: 'logtoConnector/consoleText', params: { textDocument } }),
     () => ({ method: 'logtoConnector/fixAll', params: { textDocument } }),
     () => ({

@@ -41,6 +41,10 @@ function range(line: number, character: number, endLine: number, endCharacter: n
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }
 
+function textItem(text: string) {
+  return { uri: 'file:///project/other.json', languageId: 'logto-connector', version: 1, text };
+}
+
 describe.each(Object.entries(TEXTS))('%s', (_, text) => {
   test('is in nothing that the server says', async () => {
     expect(text.toLowerCase()).toContain(CANARY);
@@ -60,6 +64,7 @@ describe.each(Object.entries(TEXTS))('%s', (_, text) => {
     for (const [method, params] of Object.entries(REQUESTS)) {
       await ask(method, params);
     }
+    said.push(await client.request('logtoConnector/verdict', { textDocument: textItem(text) }));
     for (const [line, content] of text.split('\n').entries()) {
       for (let character = 0; character < Math.min(content.length, 80); character += 6) {
         const position = { line, character };

@@ -107,6 +107,7 @@ const layers: readonly Layer[] = [
       file('server/src/core/edit.ts'),
       file('server/src/core/fix-all.ts'),
       file('server/src/core/json-node.ts'),
+      file('server/src/core/mask.ts'),
       reference,
       file('package.json'),
       under('schemas'),

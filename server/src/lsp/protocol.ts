@@ -2,7 +2,7 @@
  * What passes between the server and a client beyond the Language Server Protocol itself: names and plain types only,
  * so that a client can import this file and nothing else of the server.
  */
-import type { Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
+import type { Range, TextDocumentIdentifier, TextDocumentItem, TextEdit } from 'vscode-languageserver-types';
 
 /** The language id of connector configs. */
 export const LANGUAGE_ID = 'logto-connector';
@@ -149,6 +149,35 @@ export interface FixReport {
   readonly fixed: number;
   /** How many problems are left then; hints are not counted. */
   readonly left: number;
+}
+
+/** Request: what the rules say of a text, whether it is open or not. Answer: {@link Verdict}, or null for no config. */
+export const VERDICT_REQUEST = 'logtoConnector/verdict';
+
+export interface VerdictParams {
+  /** Its URI is that of the file, or one where such a file would be: settings and references are those of that place. */
+  readonly textDocument: TextDocumentItem;
+}
+
+/** For a reader that has no editor. No text in it holds an auth token: such digits are masked. */
+export interface Verdict {
+  /** The connector's name, such as `Twilio SMS`. */
+  readonly connector: string;
+  /** Whether the settings have editors say nothing of the file. */
+  readonly ignored: boolean;
+  /** In the order of the text; of each rule at most a hundred. */
+  readonly findings: readonly VerdictFinding[];
+}
+
+export interface VerdictFinding {
+  readonly ruleId: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly range: Range;
+  readonly message: string;
+  /** Where the rule is documented. */
+  readonly href: string;
+  /** What the fixes do, the best first, such as `Rename to "accountSID"`. */
+  readonly fixes: readonly string[];
 }
 
 /** Request: a credential under its key. Answer: {@link CredentialEdit}, or null where there is no place for it. */

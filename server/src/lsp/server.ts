@@ -30,6 +30,7 @@ import { isSettingsFile, noticeOf, settingsFileDiagnostics } from './settings-fi
 import { createSettingsStore } from './settings-store.ts';
 import { documentsIn, openDocumentsIn } from './text-documents.ts';
 import { destinationOf, uriKey } from './uris.ts';
+import { answerVerdicts } from './verdicts.ts';
 import { followFiles, watchFiles } from './watched-files.ts';
 import type { WorkspaceFiles, WorkspaceSettings } from './workspace-files.ts';
 import { followFolders } from './workspace-folders.ts';
@@ -215,6 +216,15 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
     for (const { listen } of languageFeatures) {
       listen({ connection, client, service, find });
     }
+
+    answerVerdicts(connection, {
+      service,
+      create: documentsIn(client.positions).create,
+      async open(textDocument) {
+        const { settings, ignored } = await settingsOf(textDocument.uri);
+        return { file: await openIn(settings, textDocument), ignored };
+      },
+    });
 
     connection.onNotification(refusalType, ({ textDocument: { uri }, refusal }) => {
       const textDocument = documents.get(uri);

@@ -81,6 +81,14 @@ async function lookAt({ document }: vscode.TextEditor): Promise<void> {
   await vscode.commands.executeCommand('editor.action.showHover');
 }
 
+/** What a language model is told of a config. */
+export async function askModelTool(input: object): Promise<string> {
+  const asked = vscode.lm.invokeTool('logto_check_connector_config', { input, toolInvocationToken: undefined });
+  await decide('Check Logto connector config', 'Yes');
+  const { content } = await asked;
+  return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+}
+
 const send = (to: string) =>
   useAnswering(() => accept('Send Test SMS to the Simulator'), 'logtoConnector.sendTestSms', {
     usageType: 'SignIn',
@@ -92,6 +100,8 @@ async function sendFrom(name: string, isReference: boolean): Promise<void> {
   const editor = await open(name);
   placeCursor(editor, '"authToken": "');
   await lookAt(editor);
+  answers.push(await askModelTool({ file: editor.document.uri.toString() }));
+  answers.push(await askModelTool({ text: editor.document.getText() }));
   await use('logtoConnector.verifyCredentials');
   await send(isReference ? TO : FAILING);
   await useAnswering(

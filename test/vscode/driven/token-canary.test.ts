@@ -50,9 +50,11 @@ describe('an auth token, after a session that uses every command,', function () 
   });
 
   it('is in nothing that the window showed', () => {
+    // Messages, the log, a question. Of the log's lines not each is shown: it moves on.
     for (const text of [
       'The secret "CANARY" is replaced.',
-      'Test SMS (SignIn)',
+      'Simulator: ',
+      '[trace]',
       'Copy the Auth Token to the clipboard?',
     ]) {
       assert.ok(
@@ -87,7 +89,7 @@ describe('an auth token, after a session that uses every command,', function () 
     );
   });
 
-  it('is in no output, diagnostic, hover, completion or lens', () => {
+  it('is in no output, diagnostic, hover, completion or lens, and in nothing that a language model is told', () => {
     const outputs = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'output');
     const texts = outputs.map((document) => document.getText());
     assert.ok(
@@ -96,6 +98,7 @@ describe('an auth token, after a session that uses every command,', function () 
     );
     const diagnostics = vscode.languages.getDiagnostics().filter(([{ path }]) => path.includes('/canary/'));
     assert.ok(diagnostics.length > 0);
+    assert.ok(JSON.stringify(answers).includes("is a config of Logto's Twilio SMS connector"));
     assert.deepEqual(hits([...texts, JSON.stringify([answers, diagnostics])]), []);
   });
 });

@@ -3,10 +3,10 @@
  * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions).
  */
 import type { Finding, Severity } from '../../../core/finding.ts';
+import { masked } from '../../../core/mask.ts';
 import { rangeOf } from '../../../features/config-file.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
-import { masked } from './mask.ts';
 import { summary } from './summary.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const satisfies Record<

@@ -1,9 +1,9 @@
 /** Findings for programs. */
 import type { Finding } from '../../../core/finding.ts';
+import { masked, printableFixes } from '../../../core/mask.ts';
 import { rangeOf } from '../../../features/config-file.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
-import { masked, printableFixes } from './mask.ts';
 
 /** One object a file, each finding with its range (lines and UTF-16 characters, from 0, as in the LSP) and its fixes. */
 export function reportJson({ reports }: Findings): string {

@@ -5,11 +5,11 @@ import { homepage, version } from '../../../../../package.json';
 import { ruleHref } from '../../../core/analyse.ts';
 import type { Finding, Severity } from '../../../core/finding.ts';
 import type { Span } from '../../../core/json-node.ts';
+import { masked, type PrintableFix, printableFixes } from '../../../core/mask.ts';
 import { rangeOf } from '../../../features/config-file.ts';
 import { rules } from '../../../rules/index.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
-import { masked, type PrintableFix, printableFixes } from './mask.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 const ROOT = '%SRCROOT%';

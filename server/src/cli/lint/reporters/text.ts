@@ -3,10 +3,10 @@ import type { Colors } from 'picocolors/types';
 import stringWidth from 'string-width';
 import type { Finding } from '../../../core/finding.ts';
 import { automaticFix } from '../../../core/fix-all.ts';
+import { masked } from '../../../core/mask.ts';
 import { plain } from '../../plain.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
-import { masked } from './mask.ts';
 import { painter, summary } from './summary.ts';
 
 /** A line is cut to about this many characters around the place, so that a minified file can be read. */

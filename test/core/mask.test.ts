@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { masked } from '../../server/src/cli/lint/reporters/mask.ts';
+import { masked } from '../../server/src/core/mask.ts';
 
 const TOKEN = 'fedcba9876543210fedcba9876543210';
 

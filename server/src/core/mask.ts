@@ -1,7 +1,7 @@
-/** Keeps auth tokens out of what is printed: the log of a CI job is read by more people than the file. */
+/** Keeps auth tokens out of what is printed, or told to a language model: more read that than read the file. */
 
-import type { Edit } from '../../../core/edit.ts';
-import type { Finding, Fix } from '../../../core/finding.ts';
+import type { Edit } from './edit.ts';
+import type { Finding, Fix } from './finding.ts';
 
 /**
  * Many hexadecimal digits with no letters in front: an auth token, wherever it was put, or what is left of one that was
