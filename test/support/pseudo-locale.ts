@@ -31,8 +31,7 @@ export function usePseudoLocale(write = bracketed): void {
   beforeAll(async () => {
     const texts = Object.entries(await exportedBundle());
     l10n.config({ contents: Object.fromEntries(texts.map(([key, text]) => [key, translated(text, write)])) });
-    // The extractor takes as long as the machine is busy.
-  }, 120_000);
+  });
   afterAll(() => l10n.config({ contents: {} }));
 }
 
