@@ -114,7 +114,7 @@ describe('in another language nothing stays English', () => {
       document: '',
       segments: 2,
       sid: null,
-      code: null,
+      code: 30003,
     };
     const rows = [UNDER_WAY, 'refused', 'not sent', 'unknown', 'undelivered'].flatMap((status) =>
       (['live', 'simulator'] as const).map((target) => rowOf({ ...entry, status, target }, 'zh-cn')),
@@ -124,7 +124,7 @@ describe('in another language nothing stays English', () => {
   });
 
   test('of a number', () => {
-    const words = ['+10115552671'].map((typed) => remarkOn(typed, 'pt-br')?.text ?? '');
+    const words = ['+1 415', '4155552671', '+10115552671', 'x'].map((typed) => remarkOn(typed, 'pt-br')?.text ?? '');
     expect(words.flatMap((text) => unmarked(text))).toEqual([]);
   });
 });

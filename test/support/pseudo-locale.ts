@@ -1,18 +1,28 @@
 /** A language that nobody speaks, in which every word of ours is marked: a word without the mark was forgotten. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import { afterAll, beforeAll } from 'vitest';
 import { collectTexts } from '../../tools/l10n.mjs';
+import { TEXTS } from '../../tools/translations.mjs';
+import { isFresh } from './changed-at.ts';
 
 /** From each text in English, by which it is found, to its translation. */
 export type Bundle = Readonly<Record<string, string>>;
 
-let exported: ReturnType<typeof collectTexts> | undefined;
+const SOURCES = ['client/src', 'server/src', 'schemas', 'tools/l10n.mjs'];
 
-/** Every text of ours, as `npm run l10n` collects them. */
+/** Every text of ours, as `npm run l10n` collects them; collected anew where there may be others by now. */
 export async function exportedBundle(): Promise<Bundle> {
-  exported ??= collectTexts();
-  const entries = Object.entries(await exported);
-  return Object.fromEntries(entries.map(([key, text]) => [key, typeof text === 'string' ? text : text.message]));
+  if (!isFresh(TEXTS, SOURCES)) {
+    const own = `${TEXTS}.${process.pid}`;
+    writeFileSync(own, JSON.stringify(await collectTexts(), null, 2));
+    // At once, because other tests are reading it.
+    renameSync(own, TEXTS);
+  }
+  const found: Awaited<ReturnType<typeof collectTexts>> = JSON.parse(readFileSync(TEXTS, 'utf8'));
+  return Object.fromEntries(
+    Object.entries(found).map(([key, text]) => [key, typeof text === 'string' ? text : text.message]),
+  );
 }
 
 /** `Hello {0}.` becomes `⟦Hello ⟧{0}⟦.⟧`: what is filled in stands outside, and is to be marked itself where it is words. */

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { statusText } from '../../../server/src/send/status-word.ts';
 import { segmentsText } from '../../../server/src/sms/amounts.ts';
 import { failed } from '../../../server/src/twilio/describe-outcome.ts';
-import { explainTwilioError } from '../../../server/src/twilio/errors.ts';
+import { errorTextWithCode } from '../../../server/src/twilio/errors.ts';
 import { isFinalStatus } from '../../../server/src/twilio/outcome.ts';
 import { type Entry, UNDER_WAY } from './entry.ts';
 
@@ -52,8 +52,7 @@ function tooltipOf(entry: Entry, time: string): string {
     lines.push(entry.sid);
   }
   if (entry.code !== null) {
-    const { title, cause, advice } = explainTwilioError(entry.code);
-    lines.push(`${l10n.t('{0} (error {1}).', title, entry.code)} ${cause} ${advice}`);
+    lines.push(errorTextWithCode(entry.code));
   }
   return lines.join('\n');
 }
