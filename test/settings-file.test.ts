@@ -90,7 +90,7 @@ describe('the schema of the settings file', () => {
     expect(Object.entries(schema.properties.rules.properties)).toEqual(
       rules.map(({ id, severity, description }) => [
         id,
-        { description, default: severity, allOf: [{ $ref: '#/definitions/severity' }] },
+        { description: description(), default: severity, allOf: [{ $ref: '#/definitions/severity' }] },
       ]),
     );
   });

@@ -1,4 +1,5 @@
 /** `logto-connector.config.json`: the settings of a repository, which the editor and the command line both read. */
+import * as l10n from '@vscode/l10n';
 import type { JsonNode, Member, Span } from './core/json-node.ts';
 import { parseJson } from './core/json-parse.ts';
 import { toValue } from './core/json-value.ts';
@@ -35,14 +36,17 @@ export function readSettingsFile(text: string, ruleIds: readonly string[]): Sett
   const complain = ({ start, end }: Span, message: string) => problems.push({ start, end, message });
 
   if (root !== undefined && root.type !== 'object') {
-    complain(root, 'The settings must be an object in braces. Write {} where there is nothing to set.');
+    complain(root, l10n.t('The settings must be an object in braces. Write {} where there is nothing to set.'));
   }
   /** What is right, as JSON has it. */
   const rules: Record<string, unknown> = {};
   const values: Record<string, unknown> = {};
   const take = (into: Record<string, unknown>, key: string, node: JsonNode, wrap: (value: unknown) => unknown) => {
     const value = toValue(node);
-    const [problem] = value === null ? [NULL] : readSettings(wrap(value), ruleIds).problems;
+    const [problem] =
+      value === null
+        ? [l10n.t('null sets nothing. Write a value, or remove the key.')]
+        : readSettings(wrap(value), ruleIds).problems;
     if (problem === undefined) {
       into[key] = value;
     } else {
@@ -88,15 +92,13 @@ export function mergeSettings(settings: Settings, file: FileSettings): Settings 
   return { ...settings, ...file, rules: { ...settings.rules, ...file.rules } };
 }
 
-const NULL = 'null sets nothing. Write a value, or remove the key.';
-
 /** Each key once: of equal ones the last, as JSON has it. */
 function membersOf(node: JsonNode | undefined, complain: (place: Span, message: string) => void): readonly Member[] {
   const members = new Map<string, Member>();
   for (const member of node?.type === 'object' ? node.members : []) {
     const name = member.key.value;
     if (members.has(name)) {
-      complain(member.key, `"${name}" stands here a second time. Remove one of the two.`);
+      complain(member.key, l10n.t('"{0}" stands here a second time. Remove one of the two.', name));
     }
     members.set(name, member);
   }
@@ -108,6 +110,7 @@ function unknownKey(name: string): string {
     name,
     KEYS.map((key) => ({ name: key })),
   );
-  const hint = meant === undefined ? `There are ${KEYS.join(', ')}.` : `Write "${meant}".`;
-  return `There is no setting "${name}" in this file. ${hint}`;
+  return meant === undefined
+    ? l10n.t('There is no setting "{0}" in this file. There are {1}.', name, KEYS.join(', '))
+    : l10n.t('There is no setting "{0}" in this file. Write "{1}".', name, meant);
 }

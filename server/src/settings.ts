@@ -1,4 +1,5 @@
 /** Settings as users write them, and what they must be. */
+import * as l10n from '@vscode/l10n';
 import type { Severity } from './core/finding.ts';
 import type { AnalysisSettings } from './core/rule.ts';
 import { nearMiss } from './rules/near-miss.ts';
@@ -44,28 +45,32 @@ export function readSettings(value: unknown, ruleIds: readonly string[]): ReadSe
   if (!isRecord(value)) {
     return {
       settings: defaultSettings,
-      problems: [`The settings "logtoConnector" must be an object, not ${show(value)}.`],
+      problems: [l10n.t('The settings "logtoConnector" must be an object, not {0}.', show(value))],
     };
   }
   const style = value['placeholderStyle'] ?? defaultSettings.placeholderStyle;
   if (style !== '{{code}}' && style !== '<<code>>') {
-    problems.push(`The setting "placeholderStyle" must be "{{code}}" or "<<code>>", not ${show(style)}.`);
+    problems.push(l10n.t('The setting "placeholderStyle" must be "{{code}}" or "<<code>>", not {0}.', show(style)));
   }
   const { segmentLimit, ignore, inlayHints, detectByContent } = defaultSettings;
   return {
     settings: {
       placeholderStyle: style === '<<code>>' ? style : '{{code}}',
       segmentLimit: readValue(value['segmentLimit'], segmentLimit, isAmount, () => {
-        problems.push(`The setting "segmentLimit" must be a whole number from 1, not ${show(value['segmentLimit'])}.`);
+        problems.push(
+          l10n.t('The setting "segmentLimit" must be a whole number from 1, not {0}.', show(value['segmentLimit'])),
+        );
       }),
       ignore: readValue(value['ignore'], ignore, isTexts, () => {
-        problems.push(`The setting "ignore" must be a list of globs, not ${show(value['ignore'])}.`);
+        problems.push(l10n.t('The setting "ignore" must be a list of globs, not {0}.', show(value['ignore'])));
       }),
       inlayHints: readValue(value['inlayHints'], inlayHints, isBoolean, () => {
-        problems.push(`The setting "inlayHints" must be true or false, not ${show(value['inlayHints'])}.`);
+        problems.push(l10n.t('The setting "inlayHints" must be true or false, not {0}.', show(value['inlayHints'])));
       }),
       detectByContent: readValue(value['detectByContent'], detectByContent, isBoolean, () => {
-        problems.push(`The setting "detectByContent" must be true or false, not ${show(value['detectByContent'])}.`);
+        problems.push(
+          l10n.t('The setting "detectByContent" must be true or false, not {0}.', show(value['detectByContent'])),
+        );
       }),
       rules: readRules(value['rules'] ?? {}, ruleIds, problems),
     },
@@ -75,16 +80,18 @@ export function readSettings(value: unknown, ruleIds: readonly string[]): ReadSe
 
 function readRules(value: unknown, ruleIds: readonly string[], problems: string[]): AnalysisSettings['rules'] {
   if (!isRecord(value)) {
-    problems.push(`The setting "rules" must be an object of rules and severities, not ${show(value)}.`);
+    problems.push(l10n.t('The setting "rules" must be an object of rules and severities, not {0}.', show(value)));
     return {};
   }
   const rules: Record<string, Severity | 'off'> = {};
   for (const [id, wanted] of Object.entries(value)) {
     const known = RULE_VALUES.find((name) => name === wanted);
     if (!ruleIds.includes(id)) {
-      problems.push(`The setting "rules": ${unknownRule(id, ruleIds)}`);
+      problems.push(l10n.t('The setting "rules": {0}', unknownRule(id, ruleIds)));
     } else if (known === undefined) {
-      problems.push(`The setting "rules" must give "${id}" one of ${RULE_VALUES.join(', ')}, not ${show(wanted)}.`);
+      problems.push(
+        l10n.t('The setting "rules" must give "{0}" one of {1}, not {2}.', id, RULE_VALUES.join(', '), show(wanted)),
+      );
     } else {
       rules[id] = known;
     }
@@ -98,8 +105,9 @@ export function unknownRule(id: string, ruleIds: readonly string[]): string {
     id,
     ruleIds.map((name) => ({ name })),
   );
-  const hint = meant === undefined ? `There are ${ruleIds.join(', ')}.` : `Did you mean "${meant}"?`;
-  return `There is no rule "${id}". ${hint}`;
+  return meant === undefined
+    ? l10n.t('There is no rule "{0}". There are {1}.', id, ruleIds.join(', '))
+    : l10n.t('There is no rule "{0}". Did you mean "{1}"?', id, meant);
 }
 
 function readValue<T>(value: unknown, initial: T, isRight: (value: unknown) => value is T, complain: () => void): T {

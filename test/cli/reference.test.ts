@@ -19,7 +19,7 @@ describe('rules', () => {
       .split('\n')
       .map((line) => line.split(/ {2,}/));
     expect(rows).toEqual(
-      rules.map(({ id, severity, fixable, description }) => [id, severity, fixable ? 'fix' : '-', description]),
+      rules.map(({ id, severity, fixable, description }) => [id, severity, fixable ? 'fix' : '-', description()]),
     );
   });
 
@@ -30,7 +30,7 @@ describe('rules', () => {
       id: rules[0]?.id,
       severity: rules[0]?.severity,
       fixable: rules[0]?.fixable,
-      description: rules[0]?.description,
+      description: rules[0]?.description(),
       href: expect.stringContaining(`/docs/rules/${rules[0]?.id}.md`),
     });
   });
@@ -41,7 +41,7 @@ describe('explain', () => {
     const { status, stdout } = run(['explain', id]);
     expect(status).toBe(0);
     expect(stdout.startsWith(`${id}\n\n`)).toBe(true);
-    expect(stdout).toContain(description);
+    expect(stdout).toContain(description());
     expect(stdout).toMatch(/^Wrong[\s\S]*\n\n {4}\S/m);
   });
 

@@ -76,7 +76,7 @@ describe('the manifest', () => {
     const inServer = rules.map(({ id, severity, description }) => [
       id,
       severity,
-      description.replace('{{code}}', '`{{code}}`'),
+      description().replace('{{code}}', '`{{code}}`'),
     ]);
     expect(inManifest).toEqual(inServer);
   });

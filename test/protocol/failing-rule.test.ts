@@ -19,7 +19,7 @@ test('a rule that throws is logged, and the others say what they find', async ()
     id: 'broken',
     severity: 'error' as const,
     fixable: false,
-    description: '',
+    description: () => '',
     check: () => {
       throw new Error('a bug');
     },

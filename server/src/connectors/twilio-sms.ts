@@ -1,4 +1,5 @@
 /** Twilio SMS: npm `@logto/connector-twilio-sms`. */
+import * as l10n from '@vscode/l10n';
 import schema from '../../../schemas/twilio-sms.schema.json' with { type: 'json' };
 import type { Connector } from '../core/connector.ts';
 import { validate, validateTemplate } from './generated/twilio-sms.js';
@@ -41,7 +42,7 @@ export const twilioSms: Connector = {
     usageTypes: [
       {
         name: 'SignIn',
-        description: 'Sent when someone signs in with a verification code.',
+        description: () => l10n.t('Sent when someone signs in with a verification code.'),
         required: true,
         carries: code,
         aliases: ['login', 'logon', 'signon'],
@@ -49,7 +50,7 @@ export const twilioSms: Connector = {
       },
       {
         name: 'Register',
-        description: 'Sent when someone creates an account with a phone number.',
+        description: () => l10n.t('Sent when someone creates an account with a phone number.'),
         required: true,
         carries: code,
         aliases: ['signup', 'registration', 'createaccount'],
@@ -57,7 +58,7 @@ export const twilioSms: Connector = {
       },
       {
         name: 'ForgotPassword',
-        description: 'Sent when someone resets a forgotten password.',
+        description: () => l10n.t('Sent when someone resets a forgotten password.'),
         required: true,
         carries: code,
         aliases: ['resetpassword', 'passwordreset', 'forgottenpassword', 'recovery'],
@@ -65,7 +66,8 @@ export const twilioSms: Connector = {
       },
       {
         name: 'Generic',
-        description: 'Sent wherever the occasion has no template of its own, and by the test in the Logto Console.',
+        description: () =>
+          l10n.t('Sent wherever the occasion has no template of its own, and by the test in the Logto Console.'),
         required: true,
         carries: code,
         aliases: ['default', 'fallback', 'general', 'test'],
@@ -73,7 +75,7 @@ export const twilioSms: Connector = {
       },
       {
         name: 'OrganizationInvitation',
-        description: 'Sent when someone is invited to an organization.',
+        description: () => l10n.t('Sent when someone is invited to an organization.'),
         required: false,
         carries: ['link', 'code'],
         aliases: ['invitation', 'invite'],
@@ -81,7 +83,7 @@ export const twilioSms: Connector = {
       },
       {
         name: 'UserPermissionValidation',
-        description: 'Sent when a signed-in user confirms a sensitive operation.',
+        description: () => l10n.t('Sent when a signed-in user confirms a sensitive operation.'),
         required: false,
         carries: code,
         aliases: ['permissionvalidation', 'uservalidation', 'stepup'],
@@ -89,7 +91,7 @@ export const twilioSms: Connector = {
       },
       {
         name: 'BindNewIdentifier',
-        description: 'Sent when a signed-in user adds this phone number to their account.',
+        description: () => l10n.t('Sent when a signed-in user adds this phone number to their account.'),
         required: false,
         carries: code,
         aliases: ['newidentifier', 'bindidentifier', 'linkphone', 'bindphone'],
@@ -97,7 +99,7 @@ export const twilioSms: Connector = {
       },
       {
         name: 'MfaVerification',
-        description: 'Sent as the second factor when someone signs in.',
+        description: () => l10n.t('Sent as the second factor when someone signs in.'),
         required: false,
         carries: code,
         aliases: ['mfa', 'secondfactor', 'twofactor'],
@@ -105,7 +107,7 @@ export const twilioSms: Connector = {
       },
       {
         name: 'BindMfa',
-        description: 'Sent when someone sets up this phone number as a second factor.',
+        description: () => l10n.t('Sent when someone sets up this phone number as a second factor.'),
         required: false,
         carries: code,
         aliases: ['setupmfa', 'mfasetup', 'mfabinding'],

@@ -1,4 +1,5 @@
 /** Runs the rules over a document. */
+import * as l10n from '@vscode/l10n';
 import type { JsonDocument } from './document.ts';
 import type { Edit } from './edit.ts';
 import type { Finding, Fix, Problem } from './finding.ts';
@@ -105,7 +106,7 @@ function createRun(
 }
 
 function tellOfMore(amount: number): string {
-  return `\nThere are more of these: they show once some of the ${amount} are mended.`;
+  return `\n${l10n.t('There are more of these: they show once some of the {0} are mended.', amount)}`;
 }
 
 /** Asks each rule about the templates in which it has not found nothing before. */

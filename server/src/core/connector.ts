@@ -28,18 +28,20 @@ export interface Credential {
   readonly variable: string;
   /** What every real value matches. The forms of one connector exclude each other. */
   readonly form: RegExp;
-  /** The form in words. */
-  readonly shape: string;
+  /** The form in words: goes on from "The Auth Token is". */
+  readonly shape: () => string;
   /** What stands before the hexadecimal digits; empty where there is nothing. */
   readonly prefix: string;
-  /** Where its owner finds it: goes on from "Copy it from". */
-  readonly source: string;
+  /** Where its owner finds it. */
+  readonly copyIt: () => string;
+  /** The same where nothing has been said of it yet. */
+  readonly copyNamed: (name: string, shape: string) => string;
   /** Whether it opens the account to whoever has it. */
   readonly secret: boolean;
   /** Real ones that documentation shows, and people copy. */
   readonly samples: readonly string[];
   /** What is often put there in its stead. Spaces are taken out before a value is compared. */
-  readonly mistakes: readonly { readonly form: RegExp; readonly message: string }[];
+  readonly mistakes: readonly { readonly form: RegExp; readonly message: () => string }[];
 }
 
 /** How a file of this connector is told from others. */
@@ -81,7 +83,7 @@ export interface TemplateFacts {
 export interface UsageType {
   readonly name: string;
   /** When Logto sends it: one sentence. */
-  readonly description: string;
+  readonly description: () => string;
   /** Whether Logto rejects a config without a template of this type. */
   readonly required: boolean;
   /** The variables of which one must be in the text, or the message is of no use. */
@@ -96,5 +98,5 @@ export interface TemplateVariable {
   readonly name: string;
   /** Whether it is put in as it is, or only its parts, as in `{{user.name}}`. */
   readonly kind: 'text' | 'object';
-  readonly description: string;
+  readonly description: () => string;
 }

@@ -1,7 +1,8 @@
 /** Puts the tokens of a JSON text together into a tree, whatever their order, and says where that order is wrong. */
 
-import { bareKey, CLOSER, type Frame, type ObjectFrame, openedBy, wantsKey } from './json-frame.ts';
-import { isContainer, type JsonNode, type LiteralNode, type Span, type StringNode } from './json-node.ts';
+import * as l10n from '@vscode/l10n';
+import { bareKey, CLOSER, type Frame, type ObjectFrame, openedBy, unclosedMessage, wantsKey } from './json-frame.ts';
+import { isContainer, type JsonNode, type LiteralNode, oneAt, type Span, type StringNode } from './json-node.ts';
 import { isFollowedByColon } from './json-string.ts';
 import { quotedProblem, readWord, scanBare } from './json-word.ts';
 import {
@@ -34,7 +35,7 @@ export function createTreeBuilder(text: string) {
 
   /** Where its author may have meant another bracket than the one that makes this too much. */
   const reportStray = (span: Span, message: string) => {
-    report(span, message, onlyOnRequest(removal(span, 'it')));
+    report(span, message, onlyOnRequest(removal(span, l10n.t('Remove it'))));
   };
 
   /** Underlines the character before the gap. Of several things missing in one place the first is told. */
@@ -49,12 +50,12 @@ export function createTreeBuilder(text: string) {
   const attachRoot = (node: JsonNode) => {
     if (root === undefined || (!isContainer(root) && isContainer(node))) {
       if (root !== undefined && root.type !== 'invalid') {
-        reportStray(root, 'The config begins with "{". Remove what stands before it.');
+        reportStray(root, l10n.t('The config begins with "{". Remove what stands before it.'));
       }
       root = node;
     } else if (!lost) {
-      const end = isContainer(node) ? node.start + 1 : node.end;
-      report({ start: node.start, end }, 'The config ends before this: it is one JSON object. Remove what follows it.');
+      const place = isContainer(node) ? oneAt(node.start) : node;
+      report(place, l10n.t('The config ends before this: it is one JSON object. Remove what follows it.'));
       lost = true;
     }
   };
@@ -67,7 +68,7 @@ export function createTreeBuilder(text: string) {
     }
     if (frame.kind === 'array') {
       if (frame.expects === 'comma') {
-        reportMissing('A comma is missing after this.', insertion(lastEnd, ','));
+        reportMissing(l10n.t('A comma is missing after this.'), insertion(lastEnd, ','));
       }
       frame.node.items.push(node);
     } else {
@@ -80,11 +81,11 @@ export function createTreeBuilder(text: string) {
   const attachMemberValue = (frame: ObjectFrame, node: JsonNode) => {
     const member = frame.node.members.at(-1);
     if (member === undefined || frame.expects === 'key' || frame.expects === 'comma') {
-      report(node, 'A property name in double quotes is expected here.');
+      report(node, l10n.t('A property name in double quotes is expected here.'));
       return;
     }
     if (frame.expects === 'colon') {
-      reportMissing('A colon is missing after this property name.', insertion(lastEnd, ':'));
+      reportMissing(l10n.t('A colon is missing after this property name.'), insertion(lastEnd, ':'));
     }
     member.value = node;
   };
@@ -93,7 +94,7 @@ export function createTreeBuilder(text: string) {
     if (frame.expects === 'comma') {
       // What no colon follows is rather the rest of a text with a quote in it.
       const fix = isFollowedByColon(text, key) ? insertion(lastEnd, ',') : undefined;
-      reportMissing('A comma is missing after this.', fix);
+      reportMissing(l10n.t('A comma is missing after this.'), fix);
     }
     frame.node.members.push({ key });
     frame.expects = 'colon';
@@ -104,19 +105,19 @@ export function createTreeBuilder(text: string) {
     const word = JSON.stringify(text.slice(span.start, span.end));
     const key = bareKey(text, span);
     // What no colon follows may be the middle of a text.
-    const fix = isFollowedByColon(text, key) ? replacement(span, word, `Write ${word}`) : undefined;
-    report(span, `Property names must be in double quotes: write ${word}.`, fix);
+    const fix = isFollowedByColon(text, key) ? replacement(span, word, l10n.t('Write {0}', word)) : undefined;
+    report(span, l10n.t('Property names must be in double quotes: write {0}.', word), fix);
     addKey(frame, key);
   };
 
   const finishMember = (frame: Frame) => {
     if (frame.expects === 'colon') {
-      reportMissing('A colon and a value are missing after this property name.');
+      reportMissing(l10n.t('A colon and a value are missing after this property name.'));
     } else if (frame.kind === 'object' && frame.expects === 'value') {
-      reportMissing('A value is missing after the colon.');
+      reportMissing(l10n.t('A value is missing after the colon.'));
     } else if (frame.comma !== undefined) {
-      const fix = removal(frame.comma, 'the comma');
-      report(frame.comma, 'JSON allows no comma before a closing bracket. Remove it.', fix);
+      const fix = removal(frame.comma, l10n.t('Remove the comma'));
+      report(frame.comma, l10n.t('JSON allows no comma before a closing bracket. Remove it.'), fix);
     }
   };
 
@@ -149,13 +150,13 @@ export function createTreeBuilder(text: string) {
       const closed = opener === -1 ? [] : stack.splice(opener).toReversed();
       const fix = closing(text, openedBy(closed.slice(0, -1)), lastEnd);
       if (closed.length === 0) {
-        reportStray({ start, end: start + 1 }, `There is nothing for this "${CLOSER[kind]}" to close. Remove it.`);
+        reportStray(oneAt(start), l10n.t('There is nothing for this "{0}" to close. Remove it.', CLOSER[kind]));
       }
       for (const [depth, frame] of closed.entries()) {
         const isMissing = depth < closed.length - 1;
         finishMember(frame);
         if (isMissing) {
-          reportMissing(`A "${CLOSER[frame.kind]}" is missing here.`, fix);
+          reportMissing(l10n.t('A "{0}" is missing here.', CLOSER[frame.kind]), fix);
         }
         frame.node.end = isMissing ? lastEnd : start + 1;
         frame.node.closed = !isMissing;
@@ -165,15 +166,15 @@ export function createTreeBuilder(text: string) {
 
     comma(start: number) {
       const frame = stack.at(-1);
-      const span = { start, end: start + 1 };
+      const span = oneAt(start);
       if (!frame) {
-        reportStray(span, 'No comma belongs here: the config is one JSON object. Remove it.');
+        reportStray(span, l10n.t('No comma belongs here: the config is one JSON object. Remove it.'));
         return;
       }
       if (frame.kind === 'object' && (frame.expects === 'colon' || frame.expects === 'value')) {
         finishMember(frame);
       } else if (frame.expects !== 'comma') {
-        report(span, 'Nothing stands before this comma. Remove it.', removal(span, 'the comma'));
+        report(span, l10n.t('Nothing stands before this comma. Remove it.'), removal(span, l10n.t('Remove the comma')));
       }
       frame.comma = frame.expects === 'comma' ? span : undefined;
       frame.expects = frame.kind === 'object' ? 'key' : 'value';
@@ -187,9 +188,10 @@ export function createTreeBuilder(text: string) {
         member.colon = start;
         frame.expects = 'value';
       } else {
-        const span = { start, end: start + 1 };
-        const fix = removal(span, 'the colon');
-        report(span, 'No colon belongs here. Remove it.', frame?.expects === 'value' ? fix : onlyOnRequest(fix));
+        const span = oneAt(start);
+        const fix = removal(span, l10n.t('Remove the colon'));
+        const rightFix = frame?.expects === 'value' ? fix : onlyOnRequest(fix);
+        report(span, l10n.t('No colon belongs here. Remove it.'), rightFix);
       }
       understood(start + 1);
     },
@@ -237,12 +239,10 @@ export function createTreeBuilder(text: string) {
       const innermost = stack.at(-1);
       if (innermost !== undefined) {
         finishMember(innermost);
-        const line = text.slice(0, innermost.node.start).split('\n').length;
-        const message = `A "${CLOSER[innermost.kind]}" is missing: what is opened in line ${line} is never closed.`;
-        reportMissing(message, closing(text, openedBy(stack.toReversed()), lastEnd));
+        reportMissing(unclosedMessage(text, innermost), closing(text, openedBy(stack.toReversed()), lastEnd));
       } else if (root === undefined && problems.length === 0) {
         const span = { start: 0, end: Math.min(1, text.length) };
-        report(span, 'The config is empty. It begins with "{" and ends with "}".');
+        report(span, l10n.t('The config is empty. It begins with "{" and ends with "}".'));
       }
       return { root, problems };
     },

@@ -1,4 +1,5 @@
 /** What is open while a tree is put together, and what may come next in it. */
+import * as l10n from '@vscode/l10n';
 import type { ArrayNode, JsonNode, Member, ObjectNode, Span, StringNode } from './json-node.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -32,4 +33,9 @@ export function openedBy(frames: readonly Frame[]) {
 /** A property name that stands without double quotes. */
 export function bareKey(text: string, { start, end }: Span): StringNode {
   return { type: 'string', start, end, value: text.slice(start, end), quoted: false, closed: true };
+}
+
+export function unclosedMessage(text: string, { kind, node }: Frame): string {
+  const line = text.slice(0, node.start).split('\n').length;
+  return l10n.t('A "{0}" is missing: what is opened in line {1} is never closed.', CLOSER[kind], line);
 }

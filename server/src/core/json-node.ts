@@ -6,6 +6,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** The place of a single character. */
+export function oneAt(start: number): Span {
+  return { start, end: start + 1 };
+}
+
 export type JsonNode = ObjectNode | ArrayNode | StringNode | LiteralNode | InvalidNode;
 
 export interface ObjectNode extends Span {

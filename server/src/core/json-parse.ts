@@ -3,6 +3,7 @@
  * deep, and says of each place that `JSON.parse` would refuse what to do about it. The parsers on npm take comments for
  * granted, recurse, or stop at the first mistake. What is well-formed is read by a faster one (`json-strict.ts`).
  */
+import * as l10n from '@vscode/l10n';
 import { createTreeBuilder, type TreeBuilder } from './json-builder.ts';
 import { type JsonNode, nodeAt, type ObjectNode, type Span } from './json-node.ts';
 import { parseStrict } from './json-strict.ts';
@@ -138,7 +139,8 @@ function handWord(token: Token, text: string, builder: TreeBuilder): void {
   } else if (/^[-+.]?\d/.test(word)) {
     builder.scalar({ type: 'number', start, end, value: Number.parseFloat(word) });
     if (!NUMBER.test(word)) {
-      builder.add({ start, end, message: `"${word}" is not a number as JSON writes it.`, fix: numberFix(word, token) });
+      const message = l10n.t('"{0}" is not a number as JSON writes it.', word);
+      builder.add({ start, end, message, fix: numberFix(word, token) });
     }
   } else {
     builder.unknown(start, end);
@@ -148,6 +150,6 @@ function handWord(token: Token, text: string, builder: TreeBuilder): void {
 function numberFix(word: string, span: Span): SyntaxFix | undefined {
   const newText = String(Number(word));
   return NUMBER.test(newText) && /^[-+]?[\d.]+$/.test(word)
-    ? replacement(span, newText, `Write ${newText}`)
+    ? replacement(span, newText, l10n.t('Write {0}', newText))
     : undefined;
 }

@@ -1,4 +1,5 @@
 /** Inside a JSON string: where it ends, what is wrong with it, and where each of its characters stands in the text. */
+import * as l10n from '@vscode/l10n';
 import type { StringNode } from './json-node.ts';
 import { insertion, replacement, type SyntaxProblem } from './syntax-problem.ts';
 
@@ -99,18 +100,18 @@ export function* stringProblems(text: string, node: StringNode): Iterable<Syntax
     const start = first + match.index;
     const end = start + found.length;
     if (found === '\\u') {
-      const message = '"\\u" must be followed by four hexadecimal digits.';
-      yield { start, end, message, fix: replacement({ start, end }, 'u', 'Remove the backslash') };
+      const message = l10n.t('"\\u" must be followed by four hexadecimal digits.');
+      yield { start, end, message, fix: replacement({ start, end }, 'u', l10n.t('Remove the backslash')) };
     } else if (found.startsWith('\\') && found !== '\\' && !ESCAPE.test(found)) {
-      const message = `"${found}" is no escape that JSON knows. For a backslash write "\\\\".`;
-      yield { start, end, message, fix: replacement({ start, end }, found.slice(1), 'Remove the backslash') };
+      const message = l10n.t('"{0}" is no escape that JSON knows. For a backslash write "\\\\".', found);
+      yield { start, end, message, fix: replacement({ start, end }, found.slice(1), l10n.t('Remove the backslash')) };
     } else if (!found.startsWith('\\')) {
       const newText = JSON.stringify(found.replace('\r\n', '\n')).slice(1, -1);
       yield {
         start,
         end,
         message: controlMessage(found),
-        fix: replacement({ start, end }, newText, `Write ${newText}`),
+        fix: replacement({ start, end }, newText, l10n.t('Write {0}', newText)),
       };
     }
   }
@@ -119,7 +120,12 @@ export function* stringProblems(text: string, node: StringNode): Iterable<Syntax
   }
   if (!node.closed) {
     const { start, end } = node;
-    yield { start, end, message: 'The closing double quote of this text is missing.', fix: insertion(end, '"') };
+    yield {
+      start,
+      end,
+      message: l10n.t('The closing double quote of this text is missing.'),
+      fix: insertion(end, '"'),
+    };
   }
 }
 
@@ -133,19 +139,23 @@ function* innerQuotes(inner: string, first: number): Iterable<SyntaxProblem> {
   }
   const span = { start: first + from, end: first + to };
   const escaped = inner.slice(from, to).replaceAll(/\\[\s\S]|"/g, (found) => (found === '"' ? '\\"' : found));
-  const message = 'A double quote inside a text must be escaped: write \\".';
-  yield { ...span, message, fix: replacement(span, escaped, 'Write \\" inside the text') };
+  const message = l10n.t('A double quote inside a text must be escaped: write \\".');
+  yield { ...span, message, fix: replacement(span, escaped, l10n.t('Write \\" inside the text')) };
 }
 
 function controlMessage(found: string): string {
   const hex = found.charCodeAt(0).toString(16).padStart(4, '0');
   if (found === '\t') {
-    return 'A tab must be escaped in a JSON text: write \\t.';
+    return l10n.t('A tab must be escaped in a JSON text: write \\t.');
   }
   if (found.startsWith('\r') || found === '\n') {
-    return 'A JSON text stays on one line: write \\n in place of this line break.';
+    return l10n.t('A JSON text stays on one line: write \\n in place of this line break.');
   }
-  return `The control character U+${hex.toUpperCase()} must be escaped in a JSON text: write \\u${hex}.`;
+  return l10n.t(
+    'The control character {0} must be escaped in a JSON text: write {1}.',
+    `U+${hex.toUpperCase()}`,
+    `\\u${hex}`,
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A word that JSON does not know, where a value or a property name belongs: what its author meant decides. */
+import * as l10n from '@vscode/l10n';
 import type { JsonNode, Span, StringNode } from './json-node.ts';
 import { replacement, type SyntaxProblem } from './syntax-problem.ts';
 
@@ -37,8 +38,13 @@ export function scanQuoted(text: string, start: number): StringNode | undefined 
 
 /** A text that stands without double quotes. */
 export function quotedProblem({ start, end, value }: StringNode): SyntaxProblem {
-  const message = 'Texts and property names must be in plain double quotes (").';
-  return { start, end, message, fix: replacement({ start, end }, JSON.stringify(value), 'Write it in double quotes') };
+  const message = l10n.t('Texts and property names must be in plain double quotes (").');
+  return {
+    start,
+    end,
+    message,
+    fix: replacement({ start, end }, JSON.stringify(value), l10n.t('Write it in double quotes')),
+  };
 }
 
 /** The text without quotes that stands alone where a value belongs; undefined for what may become a literal. */
@@ -56,13 +62,16 @@ export function readWord(word: string, start: number): { readonly problem: Synta
   const span = { start, end: start + word.length };
   const literal = LITERALS.get(word.toLowerCase());
   if (literal === undefined) {
-    const message = 'A value is expected here: a text in double quotes, true, false, a list or an object.';
+    const message = l10n.t('A value is expected here: a text in double quotes, true, false, a list or an object.');
     return { problem: { ...span, message }, node: { type: 'invalid', ...span } };
   }
-  const message = `JSON writes this as ${literal}${literal === word.toLowerCase() ? ', in small letters' : ''}.`;
+  const message =
+    literal === word.toLowerCase()
+      ? l10n.t('JSON writes this as {0}, in small letters.', literal)
+      : l10n.t('JSON writes this as {0}.', literal);
   const value = literal === 'null' ? null : literal === 'true';
   return {
-    problem: { ...span, message, fix: replacement(span, literal, `Write ${literal}`) },
+    problem: { ...span, message, fix: replacement(span, literal, l10n.t('Write {0}', literal)) },
     node: { type: value === null ? 'null' : 'boolean', ...span, value },
   };
 }
@@ -70,10 +79,15 @@ export function readWord(word: string, start: number): { readonly problem: Synta
 /** White space that is none for JSON, which knows space, tab and the two line breaks only. */
 export function oddSpaceProblem(text: string, span: Span): SyntaxProblem {
   if (text[span.start] === '\uFEFF') {
-    const message = 'This is a byte order mark, which strict JSON does not allow. Save the file as UTF-8 without BOM.';
-    return { ...span, message, fix: replacement(span, '', 'Remove the byte order mark') };
+    const message = l10n.t(
+      'This is a byte order mark, which strict JSON does not allow. Save the file as UTF-8 without BOM.',
+    );
+    return { ...span, message, fix: replacement(span, '', l10n.t('Remove the byte order mark')) };
   }
   const code = text.charCodeAt(span.start).toString(16).toUpperCase().padStart(4, '0');
-  const message = `JSON does not know this white space (U+${code}), which is hard to see. Write a plain space.`;
-  return { ...span, message, fix: replacement(span, ' ', 'Replace it by a plain space') };
+  const message = l10n.t(
+    'JSON does not know this white space ({0}), which is hard to see. Write a plain space.',
+    `U+${code}`,
+  );
+  return { ...span, message, fix: replacement(span, ' ', l10n.t('Replace it by a plain space')) };
 }

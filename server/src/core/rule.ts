@@ -11,8 +11,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether there is a fix for some of what it finds. */
   readonly fixable: boolean;
-  /** One sentence: what it finds. */
-  readonly description: string;
+  /** One sentence: what it finds, in the user's language, as all words are. */
+  readonly description: () => string;
   /** Whether its fixes are for what keeps the text from being JSON. Those of other rules keep off such places. */
   readonly mendsSyntax?: boolean;
   /** What it finds in the config as a whole. */

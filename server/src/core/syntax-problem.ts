@@ -1,4 +1,5 @@
 /** What keeps a text from being JSON, and what would mend it. */
+import * as l10n from '@vscode/l10n';
 import type { Edit } from './edit.ts';
 import type { Span } from './json-node.ts';
 import { indentAt, lineEnd } from './layout.ts';
@@ -25,11 +26,12 @@ export function replacement(span: Span, newText: string, title: string): SyntaxF
 }
 
 export function insertion(offset: number, newText: string): SyntaxFix {
-  return replacement({ start: offset, end: offset }, newText, `Insert ${newText.trim()}`);
+  return replacement({ start: offset, end: offset }, newText, l10n.t('Insert {0}', newText.trim()));
 }
 
-export function removal(span: Span, what: string): SyntaxFix {
-  return replacement(span, '', `Remove ${what}`);
+/** @param title such as `Remove the comma` */
+export function removal(span: Span, title: string): SyntaxFix {
+  return replacement(span, '', title);
 }
 
 export function onlyOnRequest(fix: SyntaxFix): SyntaxFix {
@@ -38,15 +40,20 @@ export function onlyOnRequest(fix: SyntaxFix): SyntaxFix {
 
 export function commentProblem(text: string, { start, end }: Span): SyntaxProblem {
   if (text[start] === '`') {
-    const message = 'Markdown has this around a piece of code; it is no part of the config. Remove it.';
-    return { start, end, message, fix: commentRemoval(text, { start, end }, text.slice(start, end)) };
+    const message = l10n.t('Markdown has this around a piece of code; it is no part of the config. Remove it.');
+    return {
+      start,
+      end,
+      message,
+      fix: commentRemoval(text, { start, end }, l10n.t('Remove {0}', text.slice(start, end))),
+    };
   }
-  const message = 'Strict JSON has no comments. Remove this one.';
-  return { start, end, message, fix: commentRemoval(text, { start, end }, 'the comment') };
+  const message = l10n.t('Strict JSON has no comments. Remove this one.');
+  return { start, end, message, fix: commentRemoval(text, { start, end }, l10n.t('Remove the comment')) };
 }
 
 /** A comment goes with the line that it has to itself, else with the space before it. */
-function commentRemoval(text: string, { start, end }: Span, what: string): SyntaxFix | undefined {
+function commentRemoval(text: string, { start, end }: Span, title: string): SyntaxFix | undefined {
   const comment = text.slice(start, end);
   if (comment.startsWith('/*') && (comment.length < 4 || !comment.endsWith('*/'))) {
     // It swallows the rest of the file, which is hardly meant.
@@ -55,12 +62,12 @@ function commentRemoval(text: string, { start, end }: Span, what: string): Synta
   const indent = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(Math.max(0, start - 1000), start))?.[1];
   const rest = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end, end + 1000))?.[0];
   if (indent !== undefined && rest !== undefined) {
-    return removal({ start: start - indent.length, end: end + rest.length }, what);
+    return removal({ start: start - indent.length, end: end + rest.length }, title);
   }
   const space = /[ \t]*$/.exec(text.slice(Math.max(0, start - 1000), start))?.[0].length ?? 0;
   // Two tokens must not become one.
   const joins = space === 0 && /\S/.test(text[start - 1] ?? ' ') && /\S/.test(text[end] ?? ' ');
-  return replacement({ start: start - space, end }, joins ? ' ' : '', `Remove ${what}`);
+  return replacement({ start: start - space, end }, joins ? ' ' : '', title);
 }
 
 /**
@@ -74,7 +81,7 @@ export function closing(
   opened: readonly { readonly start: number; readonly closer: string }[],
   offset: number,
 ): SyntaxFix | undefined {
-  if (opened.length > DEEPEST) {
+  if (opened.length === 0 || opened.length > DEEPEST) {
     return undefined;
   }
   const write = ({ start, closer }: { readonly start: number; readonly closer: string }) => {
@@ -84,7 +91,7 @@ export function closing(
     return (text[start + 1] === ' ' ? ' ' : '') + closer;
   };
   return {
-    title: `Insert ${opened.map(({ closer }) => closer).join('')}`,
+    title: l10n.t('Insert {0}', opened.map(({ closer }) => closer).join('')),
     automatic: true,
     edit: () => ({ start: offset, end: offset, newText: opened.map(write).join('') }),
   };

@@ -1,4 +1,5 @@
 /** The fixes of findings as actions that an editor offers: one at a time, all of a kind, and all that need no asking. */
+import * as l10n from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -77,7 +78,7 @@ function movesOf(file: ConfigFile, { moveSecret }: CodeActionQuery, here: readon
     if (moveSecret === undefined || finding.movable === undefined) {
       return [];
     }
-    const title = `Move the value of "${finding.movable}" to a secret of the editor`;
+    const title = l10n.t('Move the value of "{0}" to a secret of the editor', finding.movable);
     const command = { title, command: moveSecret, arguments: [file.textDocument.uri, { key: finding.movable }] };
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(finding, file.textDocument)], command }];
   });
@@ -98,7 +99,7 @@ function fixesOfAKind(
       ? []
       : [
           {
-            title: `Fix all ${amount} of "${ruleId}" in this file`,
+            title: l10n.t('Fix all {0} of "{1}" in this file', amount, ruleId),
             kind: CodeActionKind.QuickFix,
             diagnostics: alike.map((finding) => toDiagnostic(finding, file.textDocument)),
             edit: workspaceEdit(file, edits, query),
@@ -119,7 +120,7 @@ function sourceActions(file: ConfigFile, query: CodeActionQuery, service: Fixing
   return [...kinds].flatMap((kind) => {
     const ruleId = kind === FIX_ALL_KIND ? undefined : kind.slice(FIX_ALL_KIND.length + 1);
     const { edits } = service.fixAll(file, ruleId);
-    const title = ruleId === undefined ? 'Fix all that can be fixed' : `Fix all of "${ruleId}"`;
+    const title = ruleId === undefined ? l10n.t('Fix all that can be fixed') : l10n.t('Fix all of "{0}"', ruleId);
     return edits.length === 0 ? [] : [{ title, kind, edit: workspaceEdit(file, edits, query) }];
   });
 }

@@ -1,8 +1,9 @@
 /** What stands above the templates: their sizes, a link that sends each, and what their list lacks. */
+import * as l10n from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { memberOf, type Span } from '../core/json-node.ts';
 import { typesWithoutTemplate } from '../core/templates.ts';
-import { count, describeSize, testMessage } from '../sms/test-message.ts';
+import { describeSize, testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
 /** The commands that there are; without them a lens says what it says, and does nothing. */
@@ -29,20 +30,29 @@ function listLens(file: ConfigFile, { fixTemplates }: LensCommands): CodeLens[] 
   const names = (required: boolean) => absent.filter((type) => type.required === required).map(({ name }) => name);
   const missing = names(true);
   if (missing.length > 0) {
-    const what = `templates: ${missing.join(', ')}`;
+    const what = missing.join(', ');
+    const command = { command: fixTemplates ?? '', arguments: [textDocument.uri] };
     return fixTemplates === undefined
-      ? [lens(file, list.key, `Missing ${what}`)]
-      : [lens(file, list.key, `Fix missing ${what}`, { command: fixTemplates, arguments: [textDocument.uri] })];
+      ? [lens(file, list.key, l10n.t('Missing templates: {0}', what))]
+      : [lens(file, list.key, l10n.t('Fix missing templates: {0}', what), command)];
   }
-  const amount = count(document.templates.length, 'template');
+  const amount = templatesText(document.templates.length);
   const others = names(false);
-  const fallBack = others.length === 1 ? 'falls back' : 'fall back';
-  const title = `${amount} · ${count(others.length, 'usage type')} ${fallBack} to ${connector.templates.fallback}`;
-  return [
-    others.length === 0
-      ? lens(file, list.key, `${amount}, one for each usage type`)
-      : lens(file, list.key, title, { tooltip: others.join(', ') }),
-  ];
+  if (others.length === 0) {
+    return [lens(file, list.key, l10n.t('{0}, one for each usage type', amount))];
+  }
+  const title = `${amount} · ${fallingBackText(others.length, connector.templates.fallback)}`;
+  return [lens(file, list.key, title, { tooltip: others.join(', ') })];
+}
+
+function templatesText(amount: number): string {
+  return amount === 1 ? l10n.t('1 template') : l10n.t('{0} templates', amount);
+}
+
+function fallingBackText(amount: number, fallback: string): string {
+  return amount === 1
+    ? l10n.t('1 usage type falls back to {0}', fallback)
+    : l10n.t('{0} usage types fall back to {1}', amount, fallback);
 }
 
 /** Over each template: what it is sent as. */
@@ -55,7 +65,12 @@ function templateLenses(file: ConfigFile, { send }: LensCommands): CodeLens[] {
     const size = describeSize(testMessage(content.value, settings.placeholderStyle));
     return send === undefined
       ? [lens(file, node, size)]
-      : [lens(file, node, `Send test SMS (${size})`, { command: send, arguments: [textDocument.uri, index] })];
+      : [
+          lens(file, node, l10n.t('Send test SMS ({0})', size), {
+            command: send,
+            arguments: [textDocument.uri, index],
+          }),
+        ];
   });
 }
 

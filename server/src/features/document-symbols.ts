@@ -1,4 +1,5 @@
 /** The outline of a config: its keys, and its templates by the usage type that each is for. */
+import * as l10n from '@vscode/l10n';
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { JsonNode, Span } from '../core/json-node.ts';
 import type { Template } from '../core/templates.ts';
@@ -97,7 +98,7 @@ function childSymbols(
 
 function templateSymbol({ textDocument }: ConfigFile, { node, index, usageType, content }: Template): DocumentSymbol {
   return {
-    name: usageType?.value.trim() || `Template ${index + 1}`,
+    name: usageType?.value.trim() || l10n.t('Template {0}', index + 1),
     detail: shorten(content?.value ?? ''),
     kind: SymbolKind.Object,
     range: rangeOf(textDocument, node),

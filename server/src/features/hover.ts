@@ -1,4 +1,5 @@
 /** What the editor tells of the place under the pointer. */
+import * as l10n from '@vscode/l10n';
 import type { Hover } from 'vscode-languageserver-types';
 import { parseReference, type Reference } from '../core/reference.ts';
 import { schemaAt } from '../core/schema-at.ts';
@@ -6,6 +7,7 @@ import type { Template } from '../core/templates.ts';
 import { describeSize, testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 import { locate } from './location.ts';
+import { schemaDescription, schemaTitle } from './schema-texts.ts';
 
 /** @param offset UTF-16 offset into the text */
 export function hover(file: ConfigFile, offset: number): Hover | null {
@@ -17,8 +19,8 @@ export function hover(file: ConfigFile, offset: number): Hover | null {
   const { key, value } = member;
   if (offset >= key.start && offset <= key.end) {
     const schema = schemaAt(connector.schema, path);
-    const text = schema?.description;
-    return text ? markdown(`**${schema.title ?? key.value}**\n\n${text}`, rangeOf(textDocument, key)) : null;
+    const text = schema && schemaDescription(schema);
+    return text ? markdown(`**${schemaTitle(schema) ?? key.value}**\n\n${text}`, rangeOf(textDocument, key)) : null;
   }
   if (value?.type !== 'string' || offset < value.start || offset > value.end) {
     return null;
@@ -34,15 +36,15 @@ export function hover(file: ConfigFile, offset: number): Hover | null {
     const message = testMessage(value.value, settings.placeholderStyle);
     const size = describeSize(message);
     return markdown(
-      `The phone shows (with a test code):\n\n${fenced(message.text)}\n\n${size}`,
+      `${l10n.t('The phone shows (with a test code):')}\n\n${fenced(message.text)}\n\n${size}`,
       rangeOf(textDocument, value),
     );
   }
   if (template?.usageType === value) {
     const known = connector.templates.usageTypes.find(({ name }) => name === value.value);
     const text = known
-      ? `**${known.name}**${known.required ? ' (required)' : ''}\n\n${known.description}`
-      : 'Logto knows no such usage type: this template is never sent.';
+      ? `${known.required ? l10n.t('{0} (required)', `**${known.name}**`) : `**${known.name}**`}\n\n${known.description()}`
+      : l10n.t('Logto knows no such usage type: this template is never sent.');
     return markdown(text, rangeOf(textDocument, value));
   }
   return null;
@@ -55,17 +57,22 @@ function isCredential({ connector }: ConfigFile, path: readonly (string | number
 /** Says whether there is a value and where, never which one. */
 function describeReference(written: string, { source, name }: Reference, { settings }: ConfigFile): string {
   const origin = settings.references?.get(written);
-  const place =
+  const meaning =
     source === 'env'
-      ? `the environment variable \`${name}\`, or \`${name}\` in the file \`.env\` beside this one`
-      : `the secret \`${name}\` that VS Code keeps`;
+      ? l10n.t(
+          'Refers to the environment variable {0}, or {0} in the file `.env` beside this one. It is resolved when you send, verify or copy; Logto itself knows no references.',
+          `\`${name}\``,
+        )
+      : l10n.t(
+          'Refers to the secret {0} that VS Code keeps. It is resolved when you send, verify or copy; Logto itself knows no references.',
+          `\`${name}\``,
+        );
+  if (origin === undefined) {
+    return meaning;
+  }
   const verdict =
-    origin === undefined
-      ? ''
-      : origin === null
-        ? '\n\n**There is no value.**'
-        : `\n\nThe value is there: in ${origin}.`;
-  return `Refers to ${place}. It is resolved when you send, verify or copy; Logto itself knows no references.${verdict}`;
+    origin === null ? `**${l10n.t('There is no value.')}**` : l10n.t('The value is there: in {0}.', origin);
+  return `${meaning}\n\n${verdict}`;
 }
 
 function markdown(value: string, range: Hover['range']): Hover {

@@ -1,6 +1,8 @@
 /** Behind each text what it is sent as, such as `GSM-7 · 1 segment`, for those who have set `inlayHints`. */
+import * as l10n from '@vscode/l10n';
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import { count, describeSize, testMessage } from '../sms/test-message.ts';
+import { segmentsText } from '../sms/amounts.ts';
+import { describeSize, testMessage } from '../sms/test-message.ts';
 import type { ConfigFile } from './config-file.ts';
 
 /** @param range where the hints are wanted */
@@ -17,8 +19,8 @@ export function inlayHints({ textDocument, document, settings }: ConfigFile, ran
     return [
       {
         position: textDocument.positionAt(content.end),
-        label: `${size.encoding} · ${count(size.segments, 'segment')}`,
-        tooltip: `With a test code in it: ${describeSize(size)}. Twilio charges for each segment.`,
+        label: `${size.encoding} · ${segmentsText(size.segments)}`,
+        tooltip: l10n.t('With a test code in it: {0}. Twilio charges for each segment.', describeSize(size)),
         paddingLeft: true,
       },
     ];

@@ -12,6 +12,7 @@ function language(): string {
 
 // Made when first wanted, since they take long to make: hardly a text needs them.
 let lists: Intl.ListFormat | undefined;
+let choices: Intl.ListFormat | undefined;
 let numbers: Intl.NumberFormat | undefined;
 
 /** Such as `A, B and C`. */
@@ -23,6 +24,12 @@ export function listText(items: readonly string[]): string {
 /** Such as `GSM-7, 58 characters, 1 segment`: facts side by side, which make no sentence. */
 export function factsText([first = '', ...rest]: readonly string[]): string {
   return rest.reduce((facts, fact) => l10n.t('{0}, {1}', facts, fact), first);
+}
+
+/** Such as `A, B or C`. */
+export function choiceText(items: readonly string[]): string {
+  choices ??= new Intl.ListFormat(language(), { type: 'disjunction' });
+  return choices.format(items);
 }
 
 /** Such as `1,600`. */

@@ -1,4 +1,5 @@
 /** The command that mends the lack of required templates: the server's own, so that every editor has it. */
+import * as l10n from '@vscode/l10n';
 import { ExecuteCommandRequest, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { answer } from './answer.ts';
 import type { LanguageFeature } from './language-feature.ts';
@@ -15,11 +16,11 @@ export const fixTemplates: LanguageFeature = {
         const edit = file && service.fixTemplates(file, client.versionedEdits);
         if (edit) {
           const { applied, failureReason } = await connection.workspace.applyEdit({
-            label: 'Fix missing templates',
+            label: l10n.t('Fix missing templates'),
             edit,
           });
           if (!applied) {
-            const message = `The missing templates were not added. ${failureReason ?? ''}`.trim();
+            const message = l10n.t('The missing templates were not added. {0}', failureReason ?? '').trim();
             await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
           }
         }

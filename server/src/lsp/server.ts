@@ -1,4 +1,5 @@
 /** The language server: wires the language service to a connection. */
+import * as l10n from '@vscode/l10n';
 import {
   type Connection,
   type Diagnostic,
@@ -94,7 +95,7 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
       asks: client.answersConfiguration,
       initial: client.options.settings,
       ruleIds,
-      onProblem: (problem) => notices.warn(`${problem} The default holds.`),
+      onProblem: (problem) => notices.warn(l10n.t('{0} The default holds.', problem)),
     });
     const settingsOf = createEffectiveSettings({
       ...{ editor, folders, files, isOpen },

@@ -1,5 +1,6 @@
 /** What is wrong in a settings file, shown in it. */
 
+import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { rangeOf } from '../features/config-file.ts';
@@ -25,6 +26,10 @@ export function settingsFileDiagnostics(textDocument: TextDocument, ruleIds: rea
 /** The same in one message, for those who are not shown the file's diagnostics; undefined where all is right. */
 export function noticeOf({ uri, problems }: WorkspaceSettings): string | undefined {
   const [first, ...others] = problems;
-  const more = others.length > 0 ? ` (and ${others.length} more in this file)` : '';
-  return first && `${uri}: ${first.message}${more}`;
+  if (first === undefined) {
+    return undefined;
+  }
+  return others.length === 0
+    ? `${uri}: ${first.message}`
+    : l10n.t('{0}: {1} (and {2} more in this file)', uri, first.message, others.length);
 }

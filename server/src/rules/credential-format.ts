@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { Credential } from '../core/connector.ts';
 import type { JsonDocument } from '../core/document.ts';
 import type { Fix } from '../core/finding.ts';
 import { replaceInString } from '../core/json-edit.ts';
 import type { Rule } from '../core/rule.ts';
+import { listText } from '../l10n/prose.ts';
 import { type CredentialValue, compact, credentialValues, extract, extractOther, unfilled } from './credentials.ts';
 
 /** No message may hold a value: any of them may be the secret. */
@@ -10,7 +12,7 @@ export const credentialFormat: Rule = {
   id: 'credential-format',
   severity: 'warning',
   fixable: true,
-  description: 'A credential is not of the form that Twilio issues, so Twilio refuses every message.',
+  description: () => l10n.t('A credential is not of the form that Twilio issues, so Twilio refuses every message.'),
   *check(context) {
     const { document, connector } = context;
     const wrong = credentialValues(context).filter(
@@ -53,7 +55,7 @@ function swappedWith(value: CredentialValue, wrong: readonly CredentialValue[]):
 
 function swapFix(document: JsonDocument, circle: readonly CredentialValue[]): Fix {
   return {
-    title: 'Put each value in its place',
+    title: l10n.t('Put each value in its place'),
     automatic: true,
     edits: () =>
       circle.flatMap((value, index) => {
@@ -68,7 +70,7 @@ function swapFix(document: JsonDocument, circle: readonly CredentialValue[]): Fi
 
 function keepFix(document: JsonDocument, { node, credential }: CredentialValue, clean: string): Fix {
   return {
-    title: `Keep only the ${credential.name}`,
+    title: l10n.t('Keep only the {0}', credential.name),
     automatic: true,
     edits: () => [replaceInString(document, node, wholeOf(node.value), clean)],
   };
@@ -78,32 +80,39 @@ const wholeOf = (text: string) => ({ start: 0, end: text.length });
 
 function swappedMessage(circle: readonly CredentialValue[]): string {
   const keys = circle.map(({ credential }) => `"${credential.key}"`);
-  const target = circle[1]?.credential.name;
-  return `The values of ${[keys.slice(0, -1).join(', '), keys.at(-1)].join(' and ')} are swapped: this is the ${target}.`;
+  const target = circle[1]?.credential.name ?? '';
+  return l10n.t('The values of {0} are swapped: this is the {1}.', listText(keys), target);
 }
 
 function surplusMessage(value: string, { name, form, prefix }: Credential): string {
   if (form.test(compact(value))) {
-    return `Twilio refuses this ${name}: there are spaces, line breaks or invisible characters in it.`;
+    return l10n.t('Twilio refuses this {0}: there are spaces, line breaks or invisible characters in it.', name);
   }
-  const what = compact(value).startsWith(prefix)
-    ? 'something was copied along with it, such as quotes or a label'
-    : `it must begin with "${prefix}", in capitals and with nothing before it`;
-  return `Twilio refuses this ${name}: ${what}.`;
+  return compact(value).startsWith(prefix)
+    ? l10n.t('Twilio refuses this {0}: something was copied along with it, such as quotes or a label.', name)
+    : l10n.t(
+        'Twilio refuses this {0}: it must begin with "{1}", in capitals and with nothing before it.',
+        name,
+        prefix,
+      );
 }
 
 function mismatchMessage(value: CredentialValue, all: readonly Credential[]): string {
-  const { name, shape, prefix, mistakes, source } = value.credential;
+  const { name, shape, prefix, mistakes, copyIt } = value.credential;
   const bare = compact(value.node.value);
   const mistake = mistakes.find(({ form }) => form.test(bare));
   if (mistake !== undefined) {
-    return mistake.message;
+    return mistake.message();
   }
   const other = all.find((one) => one !== value.credential && extractOther(value, one) !== undefined);
   if (other !== undefined) {
-    return `This looks like the ${other.name}, which belongs in "${other.key}". The ${name} is ${shape}. Copy it from ${source}.`;
+    return l10n.t(
+      'This looks like the {0}, which belongs in "{1}". The {2} is {3}. {4}',
+      ...[other.name, other.key, name, shape(), copyIt()],
+    );
   }
   const digits = bare.startsWith(prefix) ? bare.slice(prefix.length) : '';
-  const found = /^[0-9a-f]+$/i.test(digits) && digits.length !== 32 ? `; here are ${digits.length} of them` : '';
-  return `The ${name} is ${shape}${found || ', and this is not'}. Copy it from ${source}.`;
+  return /^[0-9a-f]+$/i.test(digits) && digits.length !== 32
+    ? l10n.t('The {0} is {1}; here are {2} of them. {3}', name, shape(), digits.length, copyIt())
+    : l10n.t('The {0} is {1}, and this is not. {2}', name, shape(), copyIt());
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withoutTemplates } from '../core/document.ts';
 import type { Problem } from '../core/finding.ts';
 import { removeChild } from '../core/json-edit.ts';
@@ -8,7 +9,7 @@ export const duplicateKey: Rule = {
   id: 'duplicate-key',
   severity: 'warning',
   fixable: true,
-  description: 'A key stands more than once in an object, and only the last one counts.',
+  description: () => l10n.t('A key stands more than once in an object, and only the last one counts.'),
   *check({ document }) {
     const root = withoutTemplates(document);
     yield* duplicatesWithin(root, document.json.problems.length === 0);
@@ -45,15 +46,18 @@ function* duplicatesIn(node: ObjectNode, isWellFormed: boolean) {
     const counting = last.get(key.value);
     if (counting !== undefined && counting !== key) {
       const remove = {
-        title: 'Remove the key that does not count',
+        title: l10n.t('Remove the key that does not count'),
         automatic: true,
         edits: () => [removeChild(node, index)],
       };
       yield {
         start: key.start,
         end: key.end,
-        message: `Logto drops this: "${key.value}" stands again below, and in JSON the last one counts. Keep one of the two.`,
-        related: { start: counting.start, end: counting.end, message: 'This is the one that counts.' },
+        message: l10n.t(
+          'Logto drops this: "{0}" stands again below, and in JSON the last one counts. Keep one of the two.',
+          key.value,
+        ),
+        related: { start: counting.start, end: counting.end, message: l10n.t('This is the one that counts.') },
         fixes: () => (isWellFormed ? [remove] : []),
       };
     }

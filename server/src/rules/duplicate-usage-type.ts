@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../core/finding.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
 import type { Template } from '../core/templates.ts';
@@ -11,7 +12,7 @@ export const duplicateUsageType: Rule = {
   id: 'duplicate-usage-type',
   severity: 'warning',
   fixable: true,
-  description: 'A second template has the usage type of an earlier one, so it is never sent.',
+  description: () => l10n.t('A second template has the usage type of an earlier one, so it is never sent.'),
   *check(context) {
     const { templates, usageTypes } = context.document;
     for (const [index, first] of duplicatesIn(usageTypes)) {
@@ -58,8 +59,11 @@ function* duplicateOf(earlier: Template, template: Template, context: RuleContex
   yield {
     start: usageType.start,
     end: usageType.end,
-    message: `This text is never sent: Logto takes the first template for "${usageType.value}", and there is one above.`,
-    related: { start, end, message: 'This is the one that is sent.' },
+    message: l10n.t(
+      'This text is never sent: Logto takes the first template for "{0}", and there is one above.',
+      usageType.value,
+    ),
+    related: { start, end, message: l10n.t('This is the one that is sent.') },
     fixes: () => [
       ...removeTemplate(template, isNoLoss, context),
       ...typesToChooseFrom(template, context)

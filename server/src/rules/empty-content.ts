@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replaceInString } from '../core/json-edit.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
 import type { Template } from '../core/templates.ts';
@@ -9,7 +10,7 @@ export const emptyContent: Rule = {
   id: 'empty-content',
   severity: 'warning',
   fixable: true,
-  description: 'A text is empty or nothing but white space, so nobody gets a message.',
+  description: () => l10n.t('A text is empty or nothing but white space, so nobody gets a message.'),
   *checkTemplate(template, context) {
     const { document, connector, settings } = context;
     const { content } = template;
@@ -22,7 +23,7 @@ export const emptyContent: Rule = {
         message: messageOf(content.value),
         fixes: () => [
           {
-            title: `Write "${sample}"`,
+            title: l10n.t('Write "{0}"', sample),
             automatic: !hasTextElsewhere(template, document.templates),
             edits: () => [replaceInString(document, content, { start: 0, end: content.value.length }, sample)],
           },
@@ -42,8 +43,10 @@ function typeOf(template: Template, context: RuleContext): string {
 
 function messageOf(content: string): string {
   return content === ''
-    ? 'This text is empty, and Twilio refuses a message without text (error 21602). Write what the phone shall show.'
-    : 'Nothing of this text is to be seen: it is nothing but white space. Write what the phone shall show.';
+    ? l10n.t(
+        'This text is empty, and Twilio refuses a message without text (error 21602). Write what the phone shall show.',
+      )
+    : l10n.t('Nothing of this text is to be seen: it is nothing but white space. Write what the phone shall show.');
 }
 
 /** Whether the text for this occasion was written in another template: a sample would keep it from being sent. */

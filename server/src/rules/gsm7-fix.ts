@@ -1,4 +1,5 @@
 /** The fix that puts plain characters in place of those that keep a message out of GSM-7. */
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../core/finding.ts';
 import { replaceInString } from '../core/json-edit.ts';
 import type { RuleContext } from '../core/rule.ts';
@@ -38,7 +39,7 @@ export function plainMessage(
     return undefined;
   }
   const fix: Fix = {
-    title: 'Replace by plain characters (GSM-7)',
+    title: l10n.t('Replace by plain characters (GSM-7)'),
     automatic: true,
     edits: () => replacements.map(({ plain: by, ...span }) => replaceInString(document, content, span, by)),
   };

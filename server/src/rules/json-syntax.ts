@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonDocument } from '../core/document.ts';
 import { applyEdits, type Edit } from '../core/edit.ts';
 import type { Fix, Problem } from '../core/finding.ts';
@@ -10,7 +11,7 @@ export const jsonSyntax: Rule = {
   id: 'json-syntax',
   severity: 'error',
   fixable: true,
-  description: 'The text is not strict JSON, so Logto cannot read it.',
+  description: () => l10n.t('The text is not strict JSON, so Logto cannot read it.'),
   mendsSyntax: true,
   *check({ document }) {
     for (const problem of document.json.problems) {

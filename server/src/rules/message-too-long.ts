@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { offsetsOf } from '../core/json-string.ts';
 import type { Rule } from '../core/rule.ts';
+import { numberText } from '../l10n/prose.ts';
 import { MAX_BODY_LENGTH } from '../sms/segments.ts';
 import { originsOf } from '../sms/test-message.ts';
 import { textOf } from './template-text.ts';
@@ -8,7 +10,7 @@ export const messageTooLong: Rule = {
   id: 'message-too-long',
   severity: 'warning',
   fixable: false,
-  description: 'A message has more than 1,600 characters, so Twilio refuses it.',
+  description: () => l10n.t('A message has more than 1,600 characters, so Twilio refuses it.'),
   *checkTemplate(template, context) {
     const { document, settings } = context;
     const text = textOf(template, context);
@@ -17,11 +19,15 @@ export const messageTooLong: Rule = {
       const { content, message } = text;
       const offset = offsetsOf(document.text, content);
       const first = originsOf(content.value, settings.placeholderStyle)(MAX_BODY_LENGTH);
-      const most = MAX_BODY_LENGTH.toLocaleString('en');
       yield {
         start: offset(first),
         end: offset(content.value.length),
-        message: `Twilio refuses this message (error 21617): it may have ${most} characters and has ${message.text.length.toLocaleString('en')}, with a code filled in. Cut ${over.toLocaleString('en')}.`,
+        message: l10n.t(
+          'Twilio refuses this message (error 21617): it may have {0} characters and has {1}, with a code filled in. Cut {2}.',
+          numberText(MAX_BODY_LENGTH),
+          numberText(message.text.length),
+          numberText(over),
+        ),
       };
     }
   },

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../core/finding.ts';
 import { replaceInString } from '../core/json-edit.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
+import { choiceText } from '../l10n/prose.ts';
 import { exampleCode, insertPlaceholder } from '../sms/insertion.ts';
 import { writePlaceholder } from '../sms/placeholder-style.ts';
 import { correctPlaceholder, rightName, writeName } from './placeholder-fix.ts';
@@ -10,22 +12,27 @@ export const missingCodePlaceholder: Rule = {
   id: 'missing-code-placeholder',
   severity: 'warning',
   fixable: true,
-  description: 'A text has no {{code}}, so nobody gets their code.',
+  description: () => l10n.t('A text has no {{code}}, so nobody gets their code.'),
   *checkTemplate(template, context) {
     const text = textOf(template, context);
     const carries = carriedBy(template.values.usageType, context.connector.templates);
     if (text !== undefined && !isBlank(text.content.value) && !hasOneOf(carries, text)) {
-      const wanted = carries.map((name) => writePlaceholder(name, context.settings.placeholderStyle)).join(' or ');
-      const lost = carries.includes('link') ? 'link' : 'code';
+      const wanted = carries.map((name) => writePlaceholder(name, context.settings.placeholderStyle));
       yield {
         start: text.content.start,
         end: text.content.end,
-        message: `This text has no ${wanted}: whoever gets it gets no ${lost}. Write ${wanted} where the ${lost} belongs.`,
+        message: messageOf(choiceText(wanted), carries),
         fixes: () => fixesOf(text, carries, context),
       };
     }
   },
 };
+
+function messageOf(wanted: string, carries: readonly string[]): string {
+  return carries.includes('link')
+    ? l10n.t('This text has no {0}: whoever gets it gets no link. Write {0} where the link belongs.', wanted)
+    : l10n.t('This text has no {0}: whoever gets it gets no code. Write {0} where the code belongs.', wanted);
+}
 
 /** In place of what was meant to be it, of an example of a code, or else where it most likely belongs. */
 function fixesOf(text: TemplateText, carries: readonly string[], context: RuleContext): readonly Fix[] {
@@ -51,11 +58,15 @@ function insertName(name: string, { content }: TemplateText, context: RuleContex
   const example = name === 'link' ? undefined : exampleCode(content.value);
   if (example !== undefined) {
     return {
-      title: `Write ${written} in place of ${content.value.slice(example.start, example.end)}`,
+      title: l10n.t('Write {0} in place of {1}', written, content.value.slice(example.start, example.end)),
       automatic,
       edits: () => [replaceInString(document, content, example, written)],
     };
   }
   const { text, ...span } = insertPlaceholder(content.value, written);
-  return { title: `Insert ${written}`, automatic, edits: () => [replaceInString(document, content, span, text)] };
+  return {
+    title: l10n.t('Insert {0}', written),
+    automatic,
+    edits: () => [replaceInString(document, content, span, text)],
+  };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { memberOf } from '../core/json-node.ts';
 import type { Rule } from '../core/rule.ts';
 import { addTemplates, correctionTo, openTypes } from './usage-type-fix.ts';
@@ -6,7 +7,7 @@ export const missingUsageType: Rule = {
   id: 'missing-usage-type',
   severity: 'error',
   fixable: true,
-  description: 'A usage type that Logto requires has no template, so Logto rejects the config.',
+  description: () => l10n.t('A usage type that Logto requires has no template, so Logto rejects the config.'),
   *check(context) {
     const { root } = context.document.json;
     const templates = root?.type === 'object' ? memberOf(root, 'templates') : undefined;
@@ -16,12 +17,15 @@ export const missingUsageType: Rule = {
     const missing = openTypes(context).missing.filter(({ required }) => required);
     const toAdd = missing.filter(({ name }) => correctionTo(name, context) === undefined);
     for (const { name, description } of missing) {
-      const when = description.replace(/^Sent/, 'it is sent');
       const correction = correctionTo(name, context);
       yield {
         start: templates.key.start,
         end: templates.key.end,
-        message: `A template for "${name}" is missing, and Logto rejects the config without it: ${when}`,
+        message: l10n.t(
+          'A template for "{0}" is missing, and Logto rejects the config without it. {1}',
+          name,
+          description(),
+        ),
         fixes: () => (correction ? [correction] : addTemplates(name, toAdd, true, context)),
       };
     }

@@ -1,4 +1,5 @@
 /** How a placeholder that Logto does not fill in as it was meant is put right. */
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../core/finding.ts';
 import { replaceInString } from '../core/json-edit.ts';
 import type { RuleContext } from '../core/rule.ts';
@@ -56,7 +57,7 @@ export function writeName(
 ): Fix {
   const written = writePlaceholder(name, settings.placeholderStyle);
   return {
-    title: `Write ${written}`,
+    title: l10n.t('Write {0}', written),
     automatic,
     edits: () => [replaceInString(document, content, placeholder, written)],
   };

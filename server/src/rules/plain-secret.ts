@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Rule } from '../core/rule.ts';
 import { credentialValues, extractOther, unfilled } from './credentials.ts';
 
@@ -5,7 +6,7 @@ export const plainSecret: Rule = {
   id: 'plain-secret',
   severity: 'information',
   fixable: false,
-  description: 'A secret stands in the file in clear.',
+  description: () => l10n.t('A secret stands in the file in clear.'),
   *check(context) {
     const values = credentialValues(context);
     for (const secret of context.connector.credentials.filter((credential) => credential.secret)) {
@@ -21,7 +22,10 @@ export const plainSecret: Rule = {
         yield {
           start: node.start,
           end: node.end,
-          message: `The ${secret.name} stands here in clear: whoever reads this file can send at your cost. Keep the file out of version control, and out of sight.`,
+          message: l10n.t(
+            'The {0} stands here in clear: whoever reads this file can send at your cost. Keep the file out of version control, and out of sight.',
+            secret.name,
+          ),
           ...(credential === secret && secret.form.test(node.value) && { movable: secret.key }),
         };
       }

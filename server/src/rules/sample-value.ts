@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Credential } from '../core/connector.ts';
 import type { Rule } from '../core/rule.ts';
 import { credentialValues, type Unfilled, unfilled } from './credentials.ts';
@@ -6,7 +7,7 @@ export const sampleValue: Rule = {
   id: 'sample-value',
   severity: 'warning',
   fixable: false,
-  description: 'A credential is not filled in, so Twilio refuses every message.',
+  description: () => l10n.t('A credential is not filled in, so Twilio refuses every message.'),
   *check(context) {
     for (const { credential, node } of credentialValues(context)) {
       const kind = unfilled(node.value, credential);
@@ -20,14 +21,17 @@ export const sampleValue: Rule = {
   },
 };
 
-function messageOf(kind: Exclude<Unfilled, 'reference'>, { name, shape, source }: Credential): string {
-  const copy = `Copy the ${name} (${shape}) from ${source}.`;
+function messageOf(kind: Exclude<Unfilled, 'reference'>, { name, shape, copyNamed }: Credential): string {
+  const copy = copyNamed(name, shape());
   switch (kind) {
     case 'empty':
-      return `The ${name} is empty, and Twilio refuses every message without it. ${copy}`;
+      return l10n.t('The {0} is empty, and Twilio refuses every message without it. {1}', name, copy);
     case 'sample':
-      return `This is a sample, not your ${name}. ${copy}`;
+      return l10n.t('This is a sample, not your {0}. {1}', name, copy);
     case 'expression':
-      return `Logto fills nothing in here: it would send this to Twilio as it stands. ${copy} If another tool fills this file in, set "placeholderStyle" to "<<code>>".`;
+      return l10n.t(
+        'Logto fills nothing in here: it would send this to Twilio as it stands. {0} If another tool fills this file in, set "placeholderStyle" to "<<code>>".',
+        copy,
+      );
   }
 }

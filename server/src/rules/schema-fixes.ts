@@ -1,4 +1,5 @@
 /** What mends a missing key or a value of the wrong type, where it can be known. */
+import * as l10n from '@vscode/l10n';
 import type { ErrorObject } from 'ajv';
 import type { Connector } from '../core/connector.ts';
 import type { Edit } from '../core/edit.ts';
@@ -50,7 +51,7 @@ function missingKeyFixes(context: RuleContext, object: ConfigObject, key: string
   // What stands for nothing, or for a guess, is put in by hand only.
   const automatic = value !== '' && key !== 'usageType';
   return [
-    fix(`Add "${key}"`, automatic, () =>
+    fix(l10n.t('Add "{0}"', key), automatic, () =>
       addMember(context.document, object.node, key, value, indexBefore(object, key)),
     ),
   ];
@@ -103,12 +104,12 @@ function booleanFixes(context: RuleContext, node: JsonNode, path: Path): readonl
     // Behind one that is taken away an earlier one would come to light: duplicate-key removes those first.
     const isOnly = parent.members.filter(({ key }) => key.value === path.at(-1)).length === 1;
     const isFixable = isOnly && !isBroken(context);
-    return isFixable ? [fix(`Remove "${path.at(-1)}"`, true, () => removeChild(parent, index))] : [];
+    return isFixable ? [fix(l10n.t('Remove "{0}"', path.at(-1) ?? ''), true, () => removeChild(parent, index))] : [];
   }
   const written = node.type === 'string' || node.type === 'number' ? String(node.value).trim().toLowerCase() : '';
   const isTrue = ['true', '1'].includes(written);
   return isTrue || ['false', '0'].includes(written)
-    ? [fix(`Write ${isTrue}`, true, () => replaceNode(context.document, node, isTrue))]
+    ? [fix(l10n.t('Write {0}', isTrue), true, () => replaceNode(context.document, node, isTrue))]
     : [];
 }
 
@@ -117,11 +118,11 @@ function textFixes(context: RuleContext, node: JsonNode, path: Path): readonly F
   if (node.type === 'number') {
     // As it is written: a number would lose its leading zeros, or digits beyond the sixteenth.
     const newText = JSON.stringify(document.text.slice(node.start, node.end));
-    return [fix('Put it in quotes', true, () => ({ start: node.start, end: node.end, newText }))];
+    return [fix(l10n.t('Put it in quotes'), true, () => ({ start: node.start, end: node.end, newText }))];
   }
   const template = nodeAt(document.json.root, path.slice(0, -1));
   return node.type === 'null' && path.at(-1) === 'content' && template?.type === 'object'
-    ? [fix('Write a sample text', true, () => replaceNode(document, node, sampleText(context, template)))]
+    ? [fix(l10n.t('Write a sample text'), true, () => replaceNode(document, node, sampleText(context, template)))]
     : [];
 }
 
@@ -133,7 +134,7 @@ function listFixes(context: RuleContext, node: JsonNode): readonly Fix[] {
   }
   const present = list.map((template) => template.usageType);
   const whole = [...list, ...requiredTemplates(connector, settings.placeholderStyle, present)];
-  return [fix('Make it a list of templates', true, () => replaceNode(document, node, whole))];
+  return [fix(l10n.t('Make it a list of templates'), true, () => replaceNode(document, node, whole))];
 }
 
 /** The templates that something else than a list plainly holds: none, a single one, or texts by their usage types. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ErrorObject } from 'ajv';
 import { withoutTemplates } from '../core/document.ts';
 import type { Problem } from '../core/finding.ts';
@@ -10,7 +11,7 @@ export const schema: Rule = {
   id: 'schema',
   severity: 'error',
   fixable: true,
-  description: 'A key is missing or a value is of the wrong type, so Logto rejects the config.',
+  description: () => l10n.t('A key is missing or a value is of the wrong type, so Logto rejects the config.'),
   *check(context) {
     const { document, connector } = context;
     const { root, problems } = document.json;
@@ -67,25 +68,46 @@ function pathOf(pointer: string): Path {
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'a text in double quotes',
-  boolean: 'true or false, without quotes',
-  array: 'a list in [ ]',
-  object: 'an object in { }',
-  number: 'a number',
-  null: 'null',
-};
+/** @param last the last step of the way to the value */
+function typeMessage(last: string | number | undefined, wanted: string, found: string): string {
+  switch (typeof last) {
+    case 'undefined':
+      return l10n.t('The config must be {0}, not {1}.', wanted, found);
+    case 'number':
+      return l10n.t('Each template must be {0}, not {1}.', wanted, found);
+    default:
+      return l10n.t('"{0}" must be {1}, not {2}.', last, wanted, found);
+  }
+}
+
+/** The types that our schemas name. */
+function typeText(type: string): string {
+  switch (type) {
+    case 'string':
+      return l10n.t('a text in double quotes');
+    case 'boolean':
+      return l10n.t('true or false, without quotes');
+    case 'array':
+      return l10n.t('a list in [ ]');
+    case 'object':
+      return l10n.t('an object in { }');
+    case 'number':
+      return l10n.t('a number');
+    default:
+      return type;
+  }
+}
 
 /** Undefined where another rule tells the same. */
 function messageOf({ keyword, params }: ErrorObject, node: JsonNode, path: Path): string | undefined {
   if (keyword === 'required') {
     const key = String(params['missingProperty']);
-    return `"${key}" is missing: Logto rejects ${path.length === 0 ? 'the config' : 'a template'} without it.`;
+    return path.length === 0
+      ? l10n.t('"{0}" is missing: Logto rejects the config without it.', key)
+      : l10n.t('"{0}" is missing: Logto rejects a template without it.', key);
   }
   if (keyword === 'type') {
-    const last = path.at(-1);
-    const subject = last === undefined ? 'The config' : typeof last === 'number' ? 'Each template' : `"${last}"`;
-    return `${subject} must be ${TYPES[String(params['type'])] ?? String(params['type'])}, not ${described(node)}.`;
+    return typeMessage(path.at(-1), typeText(String(params['type'])), described(node));
   }
   // `contains` and what it tried inside: missing-usage-type names the type.
   return undefined;
@@ -94,16 +116,16 @@ function messageOf({ keyword, params }: ErrorObject, node: JsonNode, path: Path)
 function described(node: JsonNode): string {
   switch (node.type) {
     case 'string':
-      return 'a text';
+      return l10n.t('a text');
     case 'boolean':
     case 'null':
     case 'number':
       return String(node.value);
     case 'array':
-      return 'a list';
+      return l10n.t('a list');
     case 'object':
-      return 'an object';
+      return l10n.t('an object');
     case 'invalid':
-      return 'this';
+      return l10n.t('this');
   }
 }

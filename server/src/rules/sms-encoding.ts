@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { offsetsOf } from '../core/json-string.ts';
 import type { Rule } from '../core/rule.ts';
+import { segmentsText } from '../sms/amounts.ts';
 import { nameOutsiders } from '../sms/character-names.ts';
 import { outsideGsm7, withoutOutsiders } from '../sms/gsm7.ts';
 import { measureSms } from '../sms/segments.ts';
-import { count, originsOf, type TestMessage } from '../sms/test-message.ts';
+import { originsOf, type TestMessage } from '../sms/test-message.ts';
 import { plainMessage } from './gsm7-fix.ts';
 import { isBlank, textOf } from './template-text.ts';
 
@@ -11,8 +13,8 @@ export const smsEncoding: Rule = {
   id: 'sms-encoding',
   severity: 'information',
   fixable: true,
-  description:
-    'A character outside of GSM-7 makes the whole message UCS-2, with 70 characters a segment instead of 160.',
+  description: () =>
+    l10n.t('A character outside of GSM-7 makes the whole message UCS-2, with 70 characters a segment instead of 160.'),
   *checkTemplate(template, context) {
     const { document, settings } = context;
     const text = textOf(template, context);
@@ -34,16 +36,35 @@ export const smsEncoding: Rule = {
 
 function messageOf(message: TestMessage, plain: TestMessage | undefined): string {
   const { text, segments } = message;
-  const cost = count(segments, 'segment');
+  const cost = segmentsText(segments);
   if (plain === undefined && isInAnotherScript(text)) {
-    return `The letters of this text are not in GSM-7, so it goes out as UCS-2: a segment holds 70 characters instead of 160, and this message takes ${cost}. There is nothing to mend.`;
+    return l10n.t(
+      'The letters of this text are not in GSM-7, so it goes out as UCS-2: a segment holds 70 characters instead of 160, and this message takes {0}. There is nothing to mend.',
+      cost,
+    );
   }
   const names = nameOutsiders(text);
   const without = plain ?? measureSms(withoutOutsiders(text));
-  const remedy = plain === undefined ? '' : ': plain characters would do';
-  const compared =
-    without.segments < segments ? `${cost} instead of ${without.segments}${remedy}` : `${cost} all the same`;
-  return `Outside of GSM-7: ${names}. So the whole message goes out as UCS-2, with 70 characters a segment instead of 160. It takes ${compared}.`;
+  if (without.segments >= segments) {
+    return l10n.t(
+      'Outside of GSM-7: {0}. So the whole message goes out as UCS-2, with 70 characters a segment instead of 160. It takes {1} all the same.',
+      names,
+      cost,
+    );
+  }
+  return plain === undefined
+    ? l10n.t(
+        'Outside of GSM-7: {0}. So the whole message goes out as UCS-2, with 70 characters a segment instead of 160. It takes {1} instead of {2}.',
+        names,
+        cost,
+        without.segments,
+      )
+    : l10n.t(
+        'Outside of GSM-7: {0}. So the whole message goes out as UCS-2, with 70 characters a segment instead of 160. It takes {1} instead of {2}: plain characters would do.',
+        names,
+        cost,
+        without.segments,
+      );
 }
 
 /** Whether most letters are outside of GSM-7, as in Chinese or Cyrillic: such a text cannot be put differently. */

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { offsetsOf } from '../core/json-string.ts';
 import type { Rule } from '../core/rule.ts';
+import { charactersText } from '../sms/amounts.ts';
 import { charactersOf, endWithin } from '../sms/segments.ts';
-import { count, originsOf } from '../sms/test-message.ts';
+import { originsOf } from '../sms/test-message.ts';
 import { plainMessage } from './gsm7-fix.ts';
 import { textOf } from './template-text.ts';
 
@@ -9,7 +11,8 @@ export const smsSegments: Rule = {
   id: 'sms-segments',
   severity: 'information',
   fixable: true,
-  description: 'A message takes more segments than the setting "segmentLimit" allows, and Twilio charges for each.',
+  description: () =>
+    l10n.t('A message takes more segments than the setting "segmentLimit" allows, and Twilio charges for each.'),
   *checkTemplate(template, context) {
     const { document, settings } = context;
     const limit = settings.segmentLimit;
@@ -23,7 +26,12 @@ export const smsSegments: Rule = {
       yield {
         start: offset(originsOf(content.value, settings.placeholderStyle)(end)),
         end: offset(content.value.length),
-        message: `This message takes ${message.segments} segments, and Twilio charges for each: ${count(over, 'character')} too many for ${limit} (setting "segmentLimit").`,
+        message: l10n.t(
+          'This message takes {0} segments, and Twilio charges for each: {1} too many for {2} (setting "segmentLimit").',
+          message.segments,
+          charactersText(over),
+          limit,
+        ),
         ...(plain && plain.message.segments <= limit && { fixes: () => [plain.fix] }),
       };
     }

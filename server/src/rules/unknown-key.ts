@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix, Problem } from '../core/finding.ts';
 import { removeChild, renameKey } from '../core/json-edit.ts';
 import type { Member } from '../core/json-node.ts';
@@ -8,7 +9,7 @@ export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'warning',
   fixable: true,
-  description: 'Logto knows no such key and drops it.',
+  description: () => l10n.t('Logto knows no such key and drops it.'),
   *check(context) {
     const { root } = context.document.json;
     if (root?.type === 'object') {
@@ -47,13 +48,13 @@ function isSingle({ node }: ConfigObject, name: string): boolean {
 
 /** What the schema rule offers too, for the key that is missing: the very same edit. */
 export function renameFix(member: Member, name: string): Fix {
-  return { title: `Rename to "${name}"`, automatic: true, edits: () => [renameKey(member, name)] };
+  return { title: l10n.t('Rename to "{0}"', name), automatic: true, edits: () => [renameKey(member, name)] };
 }
 
 /** Its author may still need what it holds, so it is never taken away without asking. */
 function removeFix({ node }: ConfigObject, member: Member): Fix {
   return {
-    title: `Remove "${member.key.value}"`,
+    title: l10n.t('Remove "{0}"', member.key.value),
     automatic: false,
     edits: () => [removeChild(node, node.members.indexOf(member))],
   };
@@ -65,12 +66,12 @@ function messageOf(
   meant: string | undefined,
   elsewhere: ConfigObject['keys'],
 ): string {
-  const drops = `Logto knows no "${name}" here and drops it`;
   if (meant !== undefined) {
-    return object.members.has(meant) ? `${drops}: "${meant}" is what counts.` : `${drops}. Did you mean "${meant}"?`;
+    return object.members.has(meant)
+      ? l10n.t('Logto knows no "{0}" here and drops it: "{1}" is what counts.', name, meant)
+      : l10n.t('Logto knows no "{0}" here and drops it. Did you mean "{1}"?', name, meant);
   }
-  if (Object.hasOwn(elsewhere, name)) {
-    return `${drops}: "${name}" belongs at the top of the config, not in a template.`;
-  }
-  return `${drops}. Remove it, or begin its name with "_" if it is a note.`;
+  return Object.hasOwn(elsewhere, name)
+    ? l10n.t('Logto knows no "{0}" here and drops it: "{0}" belongs at the top of the config, not in a template.', name)
+    : l10n.t('Logto knows no "{0}" here and drops it. Remove it, or begin its name with "_" if it is a note.', name);
 }

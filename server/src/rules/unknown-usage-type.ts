@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../core/finding.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
 import type { Template } from '../core/templates.ts';
@@ -8,18 +9,23 @@ export const unknownUsageType: Rule = {
   id: 'unknown-usage-type',
   severity: 'warning',
   fixable: true,
-  description: 'Logto knows no such usage type, so the template is never sent.',
+  description: () => l10n.t('Logto knows no such usage type, so the template is never sent.'),
   *checkTemplate(template, context) {
     const { usageTypes } = context.connector.templates;
     const { usageType } = template;
     if (usageType !== undefined && !usageTypes.some(({ name }) => name === usageType.value)) {
       const meant = nearMiss(usageType.value, usageTypes);
-      const known = usageTypes.map(({ name }) => name).join(', ');
-      const hint = meant === undefined ? `Logto sends ${known}.` : `Did you mean "${meant}"?`;
       yield {
         start: usageType.start,
         end: usageType.end,
-        message: `Logto never sends a template for "${usageType.value}". ${hint}`,
+        message:
+          meant === undefined
+            ? l10n.t(
+                'Logto never sends a template for "{0}". Logto sends {1}.',
+                usageType.value,
+                usageTypes.map(({ name }) => name).join(', '),
+              )
+            : l10n.t('Logto never sends a template for "{0}". Did you mean "{1}"?', usageType.value, meant),
         fixes: () => fixesOf(template, meant, context),
       };
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../core/finding.ts';
 import { replaceInString } from '../core/json-edit.ts';
 import type { Span } from '../core/json-node.ts';
@@ -12,7 +13,7 @@ export const unreplacedPlaceholder: Rule = {
   id: 'unreplaced-placeholder',
   severity: 'warning',
   fixable: true,
-  description: 'Something looks like a placeholder, but Logto will not replace it as it was meant.',
+  description: () => l10n.t('Something looks like a placeholder, but Logto will not replace it as it was meant.'),
   *checkTemplate(template, context) {
     const { document, connector, settings } = context;
     const { variables } = connector.templates;
@@ -46,18 +47,40 @@ function messageOf(
   switch (outcome) {
     case 'untouched':
       return write === undefined
-        ? `Logto knows no "${name}": the phone will show ${text} as it stands. Logto fills in ${known.join(', ')}.`
-        : `Logto does not replace ${text}: the phone will show it as it stands. Write ${write}.`;
+        ? l10n.t(
+            'Logto knows no "{0}": the phone will show {1} as it stands. Logto fills in {2}.',
+            name,
+            text,
+            known.join(', '),
+          )
+        : l10n.t('Logto does not replace {0}: the phone will show it as it stands. Write {1}.', text, write);
     case 'foreign':
-      return `The template engine that owns this file would take ${text} for its own. Write ${write ?? text} (setting "placeholderStyle").`;
+      return l10n.t(
+        'The template engine that owns this file would take {0} for its own. Write {1} (setting "placeholderStyle").',
+        text,
+        write ?? text,
+      );
     case 'wrapped':
-      return `Logto replaces only ${write ?? name} in ${text}: what stands around it will be on the phone too. Remove it.`;
+      return l10n.t(
+        'Logto replaces only {0} in {1}: what stands around it will be on the phone too. Remove it.',
+        write ?? name,
+        text,
+      );
     case 'emptied':
-      return `Logto puts nothing in place of ${text}: "${right ?? name}" is a text and has no parts. Write ${write ?? text}.`;
+      return l10n.t(
+        'Logto puts nothing in place of {0}: "{1}" is a text and has no parts. Write {2}.',
+        text,
+        right ?? name,
+        write ?? text,
+      );
     case 'object':
-      return `Logto puts "[object Object]" in place of ${text}. Name a part of it, such as ${write ?? text}.`;
+      return l10n.t(
+        'Logto puts "[object Object]" in place of {0}. Name a part of it, such as {1}.',
+        text,
+        write ?? text,
+      );
     case 'inherited':
-      return `Logto puts the source text of a JavaScript built-in in place of ${text}. Remove it.`;
+      return l10n.t('Logto puts the source text of a JavaScript built-in in place of {0}. Remove it.', text);
   }
 }
 
@@ -78,7 +101,7 @@ function fixesOf(placeholder: Placeholder, text: TemplateText, context: RuleCont
     return write;
   }
   const edits = () => [replaceInString(document, content, span, '')];
-  return [...write, { title: `Remove ${placeholder.text}`, automatic: false, edits }];
+  return [...write, { title: l10n.t('Remove {0}', placeholder.text), automatic: false, edits }];
 }
 
 /** With the space that would be one too many without it. */

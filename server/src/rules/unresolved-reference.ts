@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Credential } from '../core/connector.ts';
 import { replaceInString } from '../core/json-edit.ts';
 import { malformedReference, parseReference, printReference, type Reference } from '../core/reference.ts';
@@ -8,7 +9,7 @@ export const unresolvedReference: Rule = {
   id: 'unresolved-reference',
   severity: 'warning',
   fixable: true,
-  description: 'A reference is not of the right form, or leads to no value, so nothing can be sent.',
+  description: () => l10n.t('A reference is not of the right form, or leads to no value, so nothing can be sent.'),
   *check({ document, settings, ...context }) {
     for (const { credential, node } of credentialValues({ document, settings, ...context })) {
       const { start, end } = node;
@@ -26,7 +27,7 @@ export const unresolvedReference: Rule = {
       }
       const { meant } = malformed;
       const fix = meant && {
-        title: `Write ${printReference(meant)}`,
+        title: l10n.t('Write {0}', printReference(meant)),
         automatic: true,
         edits: () => [replaceInString(document, node, { start: 0, end: node.value.length }, printReference(meant))],
       };
@@ -36,12 +37,24 @@ export const unresolvedReference: Rule = {
 };
 
 function malformedMessage({ name }: Credential): string {
-  return `This is no reference. One is the whole value, "\${env:NAME}" or "\${secret:NAME}" in small letters, and NAME, which is a name and not the value itself, begins with a letter or "_" and has no other characters than letters, digits, "_", "." and "-". As it stands it would be sent to Twilio as the ${name}.`;
+  return l10n.t(
+    'This is no reference. One is the whole value, "{0}" or "{1}" in small letters, and NAME, which is a name and not the value itself, begins with a letter or "_" and has no other characters than letters, digits, "_", "." and "-". As it stands it would be sent to Twilio as the {2}.',
+    printReference({ source: 'env', name: 'NAME' }),
+    printReference({ source: 'secret', name: 'NAME' }),
+    name,
+  );
 }
 
 function unresolvedMessage({ source, name }: Reference, credential: Credential): string {
-  const subject = `so there is no ${credential.name} to send with.`;
   return source === 'env'
-    ? `Neither the environment nor a file ".env" beside this one has "${name}", ${subject} Set it there.`
-    : `No secret "${name}" is stored, ${subject} Store it with the command "Logto: Store Secret".`;
+    ? l10n.t(
+        'Neither the environment nor a file ".env" beside this one has "{0}", so there is no {1} to send with. Set it there.',
+        name,
+        credential.name,
+      )
+    : l10n.t(
+        'No secret "{0}" is stored, so there is no {1} to send with. Store it with the command "Logto: Store Secret".',
+        name,
+        credential.name,
+      );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { memberOf } from '../core/json-node.ts';
 import type { Rule } from '../core/rule.ts';
 import { addTemplates, correctionTo, openTypes } from './usage-type-fix.ts';
@@ -6,7 +7,7 @@ export const usageTypeFallback: Rule = {
   id: 'usage-type-fallback',
   severity: 'hint',
   fixable: true,
-  description: 'A usage type has no template of its own, so Logto sends the one for "Generic".',
+  description: () => l10n.t('A usage type has no template of its own, so Logto sends the one for "Generic".'),
   *check(context) {
     const { document, connector } = context;
     const { root } = document.json;
@@ -22,7 +23,7 @@ export const usageTypeFallback: Rule = {
       yield {
         start: templates.key.start,
         end: templates.key.end,
-        message: `No template for "${name}": Logto sends the one for "${fallback}".`,
+        message: l10n.t('No template for "{0}": Logto sends the one for "{1}".', name, fallback),
         fixes: () => (correction ? [correction] : addTemplates(name, toAdd, false, context)),
       };
     }

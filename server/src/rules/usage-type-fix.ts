@@ -1,4 +1,5 @@
 /** How templates are added, retyped and removed. */
+import * as l10n from '@vscode/l10n';
 import type { TemplateFacts, UsageType } from '../core/connector.ts';
 import type { JsonDocument } from '../core/document.ts';
 import type { Fix } from '../core/finding.ts';
@@ -64,12 +65,16 @@ export function correctionTo(name: string, context: RuleContext): Fix | undefine
 
 export function correct(template: Template, name: string, context: RuleContext): Fix {
   const written = template.values.usageType ?? '';
-  return { ...retype(template, name, context), title: `Correct "${written}" to "${name}"`, automatic: true };
+  return {
+    ...retype(template, name, context),
+    title: l10n.t('Correct "{0}" to "{1}"', written, name),
+    automatic: true,
+  };
 }
 
 export function retype({ usageType }: Template, name: string, { document }: RuleContext): Fix {
   return {
-    title: `Change to "${name}"`,
+    title: l10n.t('Change to "{0}"', name),
     automatic: false,
     edits: () =>
       usageType ? [replaceInString(document, usageType, { start: 0, end: usageType.value.length }, name)] : [],
@@ -90,7 +95,7 @@ export function typesToChooseFrom(template: Template, context: RuleContext): rea
 export function removeTemplate({ index }: Template, automatic: boolean, { document }: RuleContext): readonly Fix[] {
   const list = memberValue(document.json.root, 'templates');
   return list?.type === 'array' && document.json.problems.length === 0
-    ? [{ title: 'Remove this template', automatic, edits: () => [removeChild(list, index)] }]
+    ? [{ title: l10n.t('Remove this template'), automatic, edits: () => [removeChild(list, index)] }]
     : [];
 }
 
@@ -112,8 +117,12 @@ export function addTemplates(
   const names = all.map((type) => type.name);
   // A template whose usage type cannot be read, as under another key, may be the one that seems to be missing.
   const isKnown = document.usageTypes.every((name) => name !== undefined);
-  const one: Fix = { title: `Add a template for "${name}"`, automatic: automatic && isKnown, edits: edits([name]) };
+  const one: Fix = {
+    title: l10n.t('Add a template for "{0}"', name),
+    automatic: automatic && isKnown,
+    edits: edits([name]),
+  };
   return names.length < 2
     ? [one]
-    : [one, { title: `Add all ${names.length} missing templates`, automatic: false, edits: edits(names) }];
+    : [one, { title: l10n.t('Add all {0} missing templates', names.length), automatic: false, edits: edits(names) }];
 }

@@ -18,7 +18,7 @@ function asJson(): string {
     id,
     severity,
     fixable,
-    description,
+    description: description(),
     href: ruleHref(id),
   }));
   return `${JSON.stringify(list, null, 2)}\n`;
@@ -28,7 +28,7 @@ function asText({ colors }: Host): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
   const lines = rules.map(
     ({ id, severity, fixable, description }) =>
-      `${colors.bold(id.padEnd(width))}  ${severity.padEnd('information'.length)}  ${fixable ? 'fix' : ' - '}  ${colors.dim(description)}`,
+      `${colors.bold(id.padEnd(width))}  ${severity.padEnd('information'.length)}  ${fixable ? 'fix' : ' - '}  ${colors.dim(description())}`,
   );
   return `${lines.join('\n')}\n`;
 }

@@ -35,7 +35,7 @@ export function placeholderProposals(file: ConfigFile, content: StringNode, offs
     .map(({ name, kind, description }) => ({
       label: writePlaceholder(kind === 'object' ? `${name}.name` : name, style),
       kind: CompletionItemKind.Variable,
-      documentation: description,
+      documentation: description(),
       text: writePlaceholder(kind === 'object' ? `${name}.name` : name, style),
       filterText: opening + name,
     }));

@@ -1,10 +1,12 @@
 /** Proposes the keys that are not there yet, with their values. */
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { JsonSchema } from '../../core/connector.ts';
 import { memberValue, type ObjectNode } from '../../core/json-node.ts';
 import { indentUnit } from '../../core/layout.ts';
 import { schemaAt } from '../../core/schema-at.ts';
 import type { ConfigFile } from '../config-file.ts';
+import { schemaDescription, schemaTitle } from '../schema-texts.ts';
 import type { Gap } from './gap.ts';
 import type { Proposal } from './proposal.ts';
 import { stop } from './snippet.ts';
@@ -29,8 +31,10 @@ export function propertyProposals(file: ConfigFile, gap: Gap & { readonly kind: 
     return {
       label: name,
       kind: CompletionItemKind.Property,
-      detail: [property.title, required.includes(name) ? 'required' : 'optional'].filter(Boolean).join(', '),
-      documentation: property.description,
+      detail: [schemaTitle(property), required.includes(name) ? l10n.t('required') : l10n.t('optional')]
+        .filter(Boolean)
+        .join(', '),
+      documentation: schemaDescription(property),
       text,
     };
   });

@@ -1,4 +1,5 @@
 /** Proposes references in the place of a credential: what is there first, then the name that Twilio's own tools go by. */
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Credential } from '../../core/connector.ts';
 import { printReference } from '../../core/reference.ts';
@@ -10,7 +11,7 @@ export function referenceProposals({ settings }: ConfigFile, credential: Credent
   const offered = settings.offeredReferences ?? [];
   const others = offered.some(({ reference }) => reference === standard)
     ? []
-    : [{ reference: standard, origin: 'an environment variable, to be set' }];
+    : [{ reference: standard, origin: l10n.t('an environment variable, to be set') }];
   const words = credential.variable
     .toLowerCase()
     .split('_')
@@ -22,7 +23,7 @@ export function referenceProposals({ settings }: ConfigFile, credential: Credent
     label: reference,
     kind: CompletionItemKind.Reference,
     detail: origin,
-    documentation: 'Resolved when you send, verify or copy.',
+    documentation: l10n.t('Resolved when you send, verify or copy.'),
     text: JSON.stringify(reference),
   }));
 }

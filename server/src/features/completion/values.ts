@@ -1,4 +1,5 @@
 /** Proposes values: usage types, templates, and what the schema allows. */
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { nodeAt } from '../../core/json-node.ts';
 import { schemaAt } from '../../core/schema-at.ts';
@@ -6,6 +7,7 @@ import { schemaAt } from '../../core/schema-at.ts';
 import { typesWithoutTemplate } from '../../core/templates.ts';
 
 import type { ConfigFile } from '../config-file.ts';
+import { schemaDescription } from '../schema-texts.ts';
 import type { Gap } from './gap.ts';
 import { configText } from './properties.ts';
 import type { Proposal } from './proposal.ts';
@@ -25,7 +27,7 @@ export function valueProposals(file: ConfigFile, { path }: Gap): readonly Propos
     const required = file.connector.templates.usageTypes.filter((type) => type.required);
     return [
       {
-        label: 'Required templates',
+        label: l10n.t('Required templates'),
         kind: CompletionItemKind.Snippet,
         text: templateList(file, required),
       },
@@ -35,8 +37,8 @@ export function valueProposals(file: ConfigFile, { path }: Gap): readonly Propos
     return [true, false].map((value) => ({
       label: String(value),
       kind: CompletionItemKind.Value,
-      detail: value === schema.default ? 'default' : undefined,
-      documentation: schema.description,
+      detail: value === schema.default ? l10n.t('default') : undefined,
+      documentation: schemaDescription(schema),
       text: String(value),
     }));
   }
@@ -64,7 +66,7 @@ function templateProposals(file: ConfigFile, depth: number, index: number, key: 
   return depth === 3 && key === 'content'
     ? [
         {
-          label: 'Text with the code',
+          label: l10n.t('Text with the code'),
           kind: CompletionItemKind.Snippet,
           text: sampleContent(file, usageType?.type === 'string' ? usageType.value : undefined),
         },
@@ -74,10 +76,10 @@ function templateProposals(file: ConfigFile, depth: number, index: number, key: 
 
 function wholeConfig(file: ConfigFile): Proposal {
   return {
-    label: `${file.connector.name} config`,
+    label: l10n.t('{0} config', file.connector.name),
     kind: CompletionItemKind.Snippet,
-    detail: 'every required key and template',
-    documentation: file.connector.schema.description,
+    detail: l10n.t('every required key and template'),
+    documentation: schemaDescription(file.connector.schema),
     text: configText(file),
   };
 }
@@ -87,19 +89,23 @@ function wholeTemplates(file: ConfigFile): readonly Proposal[] {
   const missing = typesWithoutTemplate(file.document.usageTypes, file.connector.templates);
   const required = missing.filter((type) => type.required);
   const single = missing.map((type) => ({
-    label: `${type.name} template`,
+    label: l10n.t('{0} template', type.name),
     kind: CompletionItemKind.Snippet,
-    detail: type.required ? 'required, missing' : 'optional',
-    documentation: type.description,
+    detail: type.required ? l10n.t('required, missing') : l10n.t('optional'),
+    documentation: type.description(),
     text: templateText(file, type.name),
   }));
   const all: Proposal = {
-    label: `All ${required.length} missing required templates`,
+    label: l10n.t('All {0} missing required templates', required.length),
     kind: CompletionItemKind.Snippet,
     documentation: required.map(({ name }) => `\`${name}\``).join(', '),
     text: required.map(({ name }) => templateText(file, name)).join(',\n'),
   };
-  const empty: Proposal = { label: 'Empty template', kind: CompletionItemKind.Snippet, text: templateText(file, '') };
+  const empty: Proposal = {
+    label: l10n.t('Empty template'),
+    kind: CompletionItemKind.Snippet,
+    text: templateText(file, ''),
+  };
   return [...(required.length > 1 ? [all] : []), ...single, empty];
 }
 
@@ -116,8 +122,8 @@ function usageTypeProposals(file: ConfigFile, index: number): readonly Proposal[
     .map((type) => ({
       label: type.name,
       kind: CompletionItemKind.EnumMember,
-      detail: ['required, missing', 'optional', 'has a template already'][rank(type)],
-      documentation: type.description,
+      detail: [l10n.t('required, missing'), l10n.t('optional'), l10n.t('has a template already')][rank(type)],
+      documentation: type.description(),
       text: `"${type.name}"`,
     }));
 }

@@ -28,7 +28,7 @@ export function reportSarif({ reports }: Findings): string {
         informationUri: homepage,
         rules: rules.map(({ id, severity, description }) => ({
           id,
-          shortDescription: { text: description },
+          shortDescription: { text: description() },
           helpUri: ruleHref(id),
           defaultConfiguration: { level: LEVELS[severity] },
         })),
