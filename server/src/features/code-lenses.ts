@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { memberOf, type Span } from '../core/json-node.ts';
 import { typesWithoutTemplate } from '../core/templates.ts';
+import { factsText } from '../l10n/prose.ts';
 import { describeSize, testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
@@ -30,7 +31,7 @@ function listLens(file: ConfigFile, { fixTemplates }: LensCommands): CodeLens[] 
   const names = (required: boolean) => absent.filter((type) => type.required === required).map(({ name }) => name);
   const missing = names(true);
   if (missing.length > 0) {
-    const what = missing.join(', ');
+    const what = factsText(missing);
     const command = { command: fixTemplates ?? '', arguments: [textDocument.uri] };
     return fixTemplates === undefined
       ? [lens(file, list.key, l10n.t('Missing templates: {0}', what))]
@@ -42,7 +43,7 @@ function listLens(file: ConfigFile, { fixTemplates }: LensCommands): CodeLens[] 
     return [lens(file, list.key, l10n.t('{0}, one for each usage type', amount))];
   }
   const title = `${amount} · ${fallingBackText(others.length, connector.templates.fallback)}`;
-  return [lens(file, list.key, title, { tooltip: others.join(', ') })];
+  return [lens(file, list.key, title, { tooltip: factsText(others) })];
 }
 
 function templatesText(amount: number): string {

@@ -4,6 +4,7 @@ import { replaceInString } from '../core/json-edit.ts';
 import type { Span } from '../core/json-node.ts';
 import { offsetsOf } from '../core/json-string.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
+import { factsText } from '../l10n/prose.ts';
 import { type PlaceholderStyle, writePlaceholder } from '../sms/placeholder-style.ts';
 import { findPlaceholders, type Outcome, type Placeholder } from '../sms/placeholders.ts';
 import { correctPlaceholder, rightName, writeName } from './placeholder-fix.ts';
@@ -51,7 +52,7 @@ function messageOf(
             'Logto knows no "{0}": the phone will show {1} as it stands. Logto fills in {2}.',
             name,
             text,
-            known.join(', '),
+            factsText(known),
           )
         : l10n.t('Logto does not replace {0}: the phone will show it as it stands. Write {1}.', text, write);
     case 'foreign':

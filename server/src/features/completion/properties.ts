@@ -5,6 +5,7 @@ import type { JsonSchema } from '../../core/connector.ts';
 import { memberValue, type ObjectNode } from '../../core/json-node.ts';
 import { indentUnit } from '../../core/layout.ts';
 import { schemaAt } from '../../core/schema-at.ts';
+import { factsText } from '../../l10n/prose.ts';
 import type { ConfigFile } from '../config-file.ts';
 import { schemaDescription, schemaTitle } from '../schema-texts.ts';
 import type { Gap } from './gap.ts';
@@ -31,13 +32,17 @@ export function propertyProposals(file: ConfigFile, gap: Gap & { readonly kind: 
     return {
       label: name,
       kind: CompletionItemKind.Property,
-      detail: [schemaTitle(property), required.includes(name) ? l10n.t('required') : l10n.t('optional')]
-        .filter(Boolean)
-        .join(', '),
+      detail: detailOf(schemaTitle(property), required.includes(name)),
       documentation: schemaDescription(property),
       text,
     };
   });
+}
+
+/** @param title none where the schema has none for the key */
+function detailOf(title: string | undefined, required: boolean): string {
+  const state = required ? l10n.t('required') : l10n.t('optional');
+  return factsText(title === undefined ? [state] : [title, state]);
 }
 
 /** The text of a whole config with every required key. */
