@@ -44,25 +44,32 @@ describe('the history', () => {
       ['SignIn', UNDER_WAY],
     ]);
     const before = changes();
-    record.tell(SENT);
+    await record(SENT);
     expect(changes()).toBe(before + 1);
-    await record.end({ ...SENT, status: 'delivered' });
+    await record({ ...SENT, status: 'delivered' });
     expect(entries()[0]).toMatchObject({ status: 'delivered', sid: SID, segments: 1 });
     expect(entries()[1]?.status).toBe(UNDER_WAY);
   });
 
   test('outlives the window; what was being sent then, nobody knows of', async () => {
     const { begin, values } = history();
-    await (await begin(BEGINNING)).end(SENT);
+    await (await begin(BEGINNING))(SENT);
     await begin(BEGINNING);
     const later = history(JSON.parse(JSON.stringify(values.get('sendHistory'))));
     expect(later.entries().map(({ status }) => status)).toEqual(['unknown', 'sent']);
   });
 
+  test('knows of a message that Twilio took, although the window is closed before it arrives', async () => {
+    const { begin, values } = history();
+    await (await begin(BEGINNING))({ ...SENT, status: 'queued' });
+    const later = history(JSON.parse(JSON.stringify(values.get('sendHistory'))));
+    expect(later.entries()).toMatchObject([{ status: 'queued', sid: SID }]);
+  });
+
   test('stores no number, no text and no credentials, whatever it is handed', async () => {
     const { begin, values } = history();
     const more = { ...BEGINNING, authToken: 'canary-token', text: 'canary-text' };
-    await (await begin(more)).end({ ...SENT, ...{ errorMessage: 'canary-message' } });
+    await (await begin(more))({ ...SENT, ...{ errorMessage: 'canary-message' } });
     const stored = JSON.stringify(values.get('sendHistory'));
     expect(stored).toContain('+1 … 71');
     expect(stored).not.toMatch(/canary|4155552671|415 555/);

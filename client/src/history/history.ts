@@ -3,15 +3,13 @@ import { type Beginning, type Entry, type Progress, readEntry, UNDER_WAY } from 
 
 export interface History {
   readonly entries: () => readonly Entry[];
-  /** Puts a send first. @returns tells what becomes of it; the last word is the one with `end` */
+  /** Puts a send first. */
   readonly begin: (beginning: Beginning) => Promise<Recorder>;
   readonly clear: () => Promise<void>;
 }
 
-export interface Recorder {
-  readonly tell: (progress: Progress) => void;
-  readonly end: (progress: Progress) => Promise<void>;
-}
+/** Tells what becomes of a send. Kept each time: a window can be closed before the message has arrived. */
+export type Recorder = (progress: Progress) => Promise<void>;
 
 /** As much of VS Code's `Memento` as is needed. */
 export interface Store {
@@ -55,16 +53,9 @@ export function createHistory({ store, now, onChange }: HistoryOptions): History
       const { usageType, number, document, target } = beginning;
       set([{ id, at: now(), usageType, number, document, target, ...nothing }, ...entries]);
       await save();
-      const tell = (progress: Progress) => {
-        const { status, segments, sid, code } = progress;
+      return async ({ status, segments, sid, code }) => {
         set(entries.map((entry) => (entry.id === id ? { ...entry, status, segments, sid, code } : entry)));
-      };
-      return {
-        tell,
-        async end(progress) {
-          tell(progress);
-          await save();
-        },
+        await save();
       };
     },
     async clear() {

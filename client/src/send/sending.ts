@@ -67,12 +67,12 @@ export async function sendOne(
   const outcome = await deliver(options, config, composition, {
     onProgress,
     onMessage(latest) {
-      record.tell(progressOf(latest));
+      record(progressOf(latest)).catch(logError(log));
       onMessage?.(latest);
     },
   });
   // Whatever becomes of the notes: the message is sent by now, and who is told of a failure sends it again.
-  const notes = [record.end(endOf(outcome)), ...(blamesNumber(outcome) ? [] : [numbers.remember(number.e164)])];
+  const notes = [record(endOf(outcome)), ...(blamesNumber(outcome) ? [] : [numbers.remember(number.e164)])];
   for (const result of await Promise.allSettled(notes)) {
     if (result.status === 'rejected') {
       logError(log)(result.reason);
