@@ -72,6 +72,12 @@ describe.each(fetches)('with %s', (_, fetchFunction) => {
     );
   });
 
+  it('knows that nothing was sent where the port is one that no request may go to', async () => {
+    const outcome = await createMessage(options('http://127.0.0.1:25'), CREDENTIALS, FIELDS);
+    expect(outcome).toMatchObject({ kind: 'unreachable', delivery: 'not-sent' });
+    expect(describeOutcome(outcome).text).toMatch(/port of 127\.0\.0\.1:25\. .*No message was sent\./);
+  });
+
   it('knows that nothing was sent where HTTPS is spoken to an HTTP server', async () => {
     const server = await serve((response) => response.end());
     const outcome = await createMessage(options(server.url.replace('http:', 'https:')), CREDENTIALS, FIELDS);

@@ -126,6 +126,13 @@ export function explainNetworkFailure(error: unknown, host: string): NetworkFail
       mayHaveArrived: false,
     };
   }
+  // The Fetch standard forbids the ports of other protocols, and its error has no code.
+  if (errors.some(({ message }) => message === 'bad port')) {
+    return {
+      cause: l10n.t('No web request may go to the port of {0}. Check its address.', host),
+      mayHaveArrived: false,
+    };
+  }
   const proxy = errors.map((item) => item.proxy).find(Boolean);
   for (const { code, connecting } of errors) {
     const rule = RULES.find(({ codes }) => codes.test(code));
