@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Entry, endOf, progressOf, readEntry, shorten, UNDER_WAY } from '../../client/src/history/entry.ts';
 import { createHistory } from '../../client/src/history/history.ts';
-import { consolePage, rowOf } from '../../client/src/history/present.ts';
+import { consolePage, isAtTwilio, rowOf } from '../../client/src/history/present.ts';
 import { DELIVERED, PHONE, refused } from '../send/support.ts';
 
 const SID = `SM${'0'.repeat(32)}`;
@@ -120,6 +120,9 @@ describe('a row of the view', () => {
   });
 
   test('of the simulator leads to no page of Twilio', () => {
+    expect(isAtTwilio(entry)).toBe(true);
+    expect(isAtTwilio({ ...entry, sid: null })).toBe(false);
+    expect(isAtTwilio({ ...entry, target: 'simulator' })).toBe(false);
     expect(rowOf({ ...entry, target: 'simulator' }, 'en').context).toBe('send');
     expect(consolePage(SID)).toBe(`https://www.twilio.com/console/sms/logs/${SID}`);
   });

@@ -36,8 +36,13 @@ export function rowOf(entry: Entry, language: string): Row {
     description: parts.join(' · '),
     tooltip: tooltipOf(entry, date.toLocaleString(language)),
     icon: iconOf(entry),
-    context: entry.sid !== null && entry.target === 'live' ? 'send-at-twilio' : 'send',
+    context: isAtTwilio(entry) ? 'send-at-twilio' : 'send',
   };
+}
+
+/** Whether Twilio's Console has a page on it: not where it was sent to the simulator. */
+export function isAtTwilio({ sid, target }: Entry): boolean {
+  return sid !== null && target === 'live';
 }
 
 function tooltipOf(entry: Entry, time: string): string {

@@ -6,7 +6,7 @@ import { MESSAGE_SID } from '../../../server/src/twilio/sid.ts';
 import type { RememberedList } from '../remembered-list.ts';
 import { type Entry, shorten } from './entry.ts';
 import { createHistory, type History } from './history.ts';
-import { consolePage, rowOf } from './present.ts';
+import { consolePage, isAtTwilio, rowOf } from './present.ts';
 
 export interface HistoryView extends History, vscode.Disposable {}
 
@@ -45,11 +45,9 @@ export function showHistory(store: vscode.Memento, numbers: RememberedList): His
     vscode.commands.registerCommand(COMMANDS.resend, (entry: Entry | undefined = history.entries()[0]) =>
       entry === undefined ? undefined : resend(entry, numbers),
     ),
-    vscode.commands.registerCommand(COMMANDS.openInConsole, async (entry: Entry | undefined = history.entries()[0]) => {
-      if (entry?.sid != null && MESSAGE_SID.test(entry.sid)) {
-        await vscode.env.openExternal(vscode.Uri.parse(consolePage(entry.sid), true));
-      }
-    }),
+    vscode.commands.registerCommand(COMMANDS.openInConsole, (entry = history.entries().find(isAtTwilio)) =>
+      entry === undefined ? undefined : openInConsole(entry),
+    ),
     vscode.commands.registerCommand(COMMANDS.clear, () => history.clear()),
   );
   return { ...history, dispose: () => parts.dispose() };
@@ -66,6 +64,12 @@ function getTreeItem(entry: Entry): vscode.TreeItem {
   item.contextValue = context;
   item.accessibilityInformation = { label: `${label}, ${description}` };
   return item;
+}
+
+async function openInConsole(entry: Entry): Promise<void> {
+  if (isAtTwilio(entry) && entry.sid !== null && MESSAGE_SID.test(entry.sid)) {
+    await vscode.env.openExternal(vscode.Uri.parse(consolePage(entry.sid), true));
+  }
 }
 
 /** As any send: with the text as it is now, and a confirmation. The number is asked for where it is not known. */

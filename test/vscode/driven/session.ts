@@ -125,8 +125,11 @@ async function useHistory(): Promise<void> {
   });
   await vscode.commands.executeCommand('logtoConnector.history.focus');
   await useAnswering(() => accept('Send Test SMS to the Simulator'), 'logtoConnector.resendTestSms');
-  // VS Code asks whether to leave for that page.
-  await useAnswering(() => leaveDialog('www.twilio.com/console'), 'logtoConnector.openInTwilioConsole');
+  // Nothing: what was sent to the simulator has no page at Twilio.
+  await use('logtoConnector.openInTwilioConsole');
+  // VS Code asks whether to leave for the page of one that has.
+  const atTwilio = { sid: `SM${'0'.repeat(32)}`, target: 'live' };
+  await useAnswering(() => leaveDialog('www.twilio.com/console'), 'logtoConnector.openInTwilioConsole', atTwilio);
   await use('logtoConnector.clearHistory');
 }
 
