@@ -34,6 +34,7 @@ describe('a simulator that misbehaves', () => {
     [20503, 503, 'unknown'],
     [20504, 504, 'unknown'],
     [21608, 400, 'not-sent'],
+    [63038, 429, 'not-sent'],
   ])('refuses with %i', async (code, httpStatus, delivery) => {
     const { listener, simulator, send } = await setUp();
     listener.setFaults([{ code }]);

@@ -76,6 +76,8 @@ const STATUSES: ReadonlyMap<number, number> = new Map([
   [20500, 500],
   [20503, 503],
   [20504, 504],
+  // https://github.com/twilio/twilio-php/issues/661 has such a reply.
+  [63038, 429],
 ]);
 
 /** The HTTP status with which Twilio answers where it gives an error code. */
