@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands as commandLine } from '../server/src/cli/commands/index.ts';
+import { commands as allCommands } from '../server/src/cli/commands/index.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { checkMessage } from '../server/src/twilio/simulator/checks.ts';
 import { findingsOf } from './support/configs.ts';
@@ -20,6 +20,7 @@ const documents = [
   ...ids.map((id) => `docs/rules/${id}.md`),
 ];
 
+const commandLine = allCommands();
 const { commands, configuration } = manifest.contributes;
 const properties: Record<string, { default?: unknown; scope?: string }> = configuration.properties;
 const settings = Object.keys(properties);

@@ -272,7 +272,7 @@ test('a reader that goes away, such as head, is no failure', async () => {
 test('--help and --version', () => {
   expect(run(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   expect(run(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: logto-connector') });
-  for (const { name, options } of commands) {
+  for (const { name, options } of commands()) {
     const { status, stdout } = run([name, '--help']);
     expect(status).toBe(0);
     for (const option of options) {

@@ -238,7 +238,7 @@ describe('the question on a terminal', () => {
       errorColors: NO_COLORS,
     };
     const argv = SEND.slice(1).map((argument) => (argument === 'config.json' ? file : argument));
-    const status = await runSend(parseCall(command, argv), host);
+    const status = await runSend(parseCall(command(), argv), host);
     return { status, asked, told: told.join(''), sent: simulator.messages().length - before };
   }
 

@@ -96,6 +96,6 @@ async function run(cwd: string, argv: readonly string[], answer: string) {
     colors,
     errorColors: colors,
   };
-  await runSend(parseCall(send, argv), host);
+  await runSend(parseCall(send(), argv), host);
   return { asked, printed };
 }

@@ -88,7 +88,7 @@ test.each(FILES)(
   60_000,
 );
 
-test.each(commands.map(({ name }) => name))('%s, called wrongly', async (name) => {
+test.each(commands().map(({ name }) => name))('%s, called wrongly', async (name) => {
   expectNoToken(await run([name, '--help'], {}));
   expectNoToken(await run([name, 'own.json', 'broken.json', 'nowhere.json'], {}));
 });

@@ -100,6 +100,7 @@ const layers: readonly Layer[] = [
       protocol,
       send,
       network,
+      sms,
       twilio,
       simulator,
       file('server/src/rules/index.ts'),

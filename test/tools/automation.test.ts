@@ -24,7 +24,7 @@ function textsAt(value: unknown, key: string): readonly string[] {
 function checkCall(line: string): void {
   const [program = '', name, ...argv] = line.replace(/ > .*/, '').split(' ');
   expect(Object.keys(manifest.bin)).toContain(program);
-  const command = commands.find((known) => known.name === name);
+  const command = commands().find((known) => known.name === name);
   expect(command, line).toBeDefined();
   if (command !== undefined) {
     parseCall(command, argv);

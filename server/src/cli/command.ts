@@ -1,4 +1,7 @@
-/** What a command is: its name, its options, and what it does. Help, parsing and documents are derived from this. */
+/**
+ * What a command is: its name, its options, and what it does, in the user's language. Help, parsing and documents are
+ * derived from this.
+ */
 import type { Host } from './host.ts';
 
 /** What the exit statuses mean to every command. */
@@ -23,8 +26,8 @@ export interface Command {
   /** What it does, in sentences. */
   readonly details: string;
   readonly options: readonly Option[];
-  /** Options that people may look for and that there are not, for a reason. */
-  readonly refused?: Readonly<Record<string, string>>;
+  /** Options that people may look for and that there are not: says why, about one as it was written. */
+  readonly refused?: Readonly<Record<string, (option: string) => string>>;
   /** What each exit status means. */
   readonly exits: string;
   /** Loads what the command needs, and no other one's. Resolves to the exit status. */

@@ -1,8 +1,8 @@
 /** The command line: `logto-connector <command>`. */
+import * as l10n from '@vscode/l10n';
 import { version } from '../../../package.json';
 import { CallError, EXIT } from './command.ts';
 import { commands } from './commands/index.ts';
-import { commandHelp, generalHelp } from './help.ts';
 import { createHost, type Host } from './host.ts';
 import { speakLanguageOf } from './locale.ts';
 import { didYouMean, parseCall } from './parse-call.ts';
@@ -16,29 +16,40 @@ async function run([name, ...rest]: readonly string[], host: Host): Promise<numb
       return EXIT.done;
     case '--help':
     case '-h':
-      host.print(generalHelp(commands));
+      host.print(await overview());
       return EXIT.done;
     case undefined:
-      host.printError(generalHelp(commands));
-      throw new CallError('Name a command.');
+      host.printError(await overview());
+      throw new CallError(l10n.t('Name a command.'));
   }
-  const command = commands.find((known) => known.name === name);
+  const command = commands().find((known) => known.name === name);
   if (command === undefined) {
-    const hint = didYouMean(name, commands) || ' logto-connector --help lists them.';
-    throw new CallError(`There is no ${name.startsWith('-') ? 'option' : 'command'} "${name}".${hint}`);
+    throw new CallError(unknownCommand(name));
   }
   try {
     const call = parseCall(command, rest);
     if (call.has('help')) {
-      host.print(commandHelp(command));
+      host.print((await import('./help.ts')).commandHelp(command));
       return EXIT.done;
     }
     return await command.run(call, host);
   } catch (error) {
     throw error instanceof CallError
-      ? new CallError(`${error.message}\nlogto-connector ${command.name} --help says more.`)
+      ? new CallError([error.message, l10n.t('logto-connector {0} --help says more.', command.name)].join('\n'))
       : error;
   }
+}
+
+async function overview(): Promise<string> {
+  return (await import('./help.ts')).generalHelp(commands());
+}
+
+function unknownCommand(name: string): string {
+  const [hint = l10n.t('logto-connector --help lists them.')] = didYouMean(name, commands());
+  const problem = name.startsWith('-')
+    ? l10n.t('There is no option "{0}".', name)
+    : l10n.t('There is no command "{0}".', name);
+  return `${problem} ${hint}`;
 }
 
 async function main(): Promise<void> {
@@ -47,7 +58,7 @@ async function main(): Promise<void> {
     speakLanguageOf(host.env);
     process.exitCode = await run(process.argv.slice(2), host);
   } catch (error) {
-    host.complain(error instanceof CallError ? error.message : `Unexpected: ${inFull(error)}`);
+    host.complain(error instanceof CallError ? error.message : l10n.t('Unexpected: {0}', inFull(error)));
     process.exitCode = EXIT.failed;
   }
 }

@@ -1,13 +1,14 @@
 /** From the words of a command line to a call of a command. */
 import { parseArgs } from 'node:util';
+import * as l10n from '@vscode/l10n';
 import { nearMiss } from '../rules/near-miss.ts';
 import { type Call, CallError, type Command, type Option } from './command.ts';
 
-const HELP: Option = { name: 'help', description: 'This text' };
+const help = (): Option => ({ name: 'help', description: l10n.t('This text') });
 
 /** Every command has these besides its own. */
 export function optionsOf({ options }: Command): readonly Option[] {
-  return [...options, HELP];
+  return [...options, help()];
 }
 
 /**
@@ -50,14 +51,14 @@ function readValue(
   const { name, value: wanted } = option;
   if (wanted === undefined) {
     if (token.value !== undefined) {
-      throw new CallError(`--${name} takes no value.`);
+      throw new CallError(l10n.t('--{0} takes no value.', name));
     }
     return '';
   }
   // Another option in the value's place means that the value was forgotten.
   const isMissing = token.value === undefined || (token.inlineValue === false && /^--?[a-z]/.test(token.value));
   if (token.value === undefined || isMissing) {
-    throw new CallError(`--${name} needs a value: --${name} ${wanted}.`);
+    throw new CallError(l10n.t('--{0} needs a value: --{0} {1}.', name, wanted));
   }
   return token.value;
 }
@@ -66,20 +67,33 @@ function refuse(command: Command, rawName: string, options: readonly Option[]): 
   const name = rawName.replace(/^-+/, '');
   const reason = command.refused?.[name];
   if (reason !== undefined) {
-    throw new CallError(`There is no option "${rawName}": ${reason}`);
+    throw new CallError(reason(rawName));
   }
-  throw new CallError(`There is no option "${rawName}".${didYouMean(name, options, '--')}`);
+  const hint = didYouMean(name, options, '--');
+  throw new CallError([l10n.t('There is no option "{0}".', rawName), ...hint].join(' '));
 }
 
 function countWords({ takes: [least, most], parameters, name }: Command, words: readonly string[]): void {
   if (words.length < least || words.length > most) {
-    const wanted = parameters === '' ? 'no arguments' : parameters;
-    throw new CallError(`"${name}" takes ${wanted}, not ${words.length === 0 ? 'nothing' : words.join(' ')}.`);
+    throw new CallError(wrongWords(name, parameters, words.join(' ')));
   }
 }
 
-/** Such as ` Did you mean "lint"?`; nothing where nothing is near. */
-export function didYouMean(written: string, names: readonly { readonly name: string }[], prefix = ''): string {
+function wrongWords(name: string, parameters: string, words: string): string {
+  if (parameters === '') {
+    return l10n.t('"{0}" takes no arguments, not {1}.', name, words);
+  }
+  return words === ''
+    ? l10n.t('"{0}" takes {1}, not nothing.', name, parameters)
+    : l10n.t('"{0}" takes {1}, not {2}.', name, parameters, words);
+}
+
+/** A sentence such as `Did you mean "lint"?`; none where nothing is near. */
+export function didYouMean(
+  written: string,
+  names: readonly { readonly name: string }[],
+  prefix = '',
+): readonly string[] {
   const meant = nearMiss(written, names);
-  return meant === undefined ? '' : ` Did you mean "${prefix}${meant}"?`;
+  return meant === undefined ? [] : [l10n.t('Did you mean "{0}"?', `${prefix}${meant}`)];
 }

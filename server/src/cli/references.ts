@@ -1,10 +1,12 @@
 /** What references lead to on the command line. */
 import { dirname, join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { parseReference } from '../core/reference.ts';
 import { readTextIfThere } from '../files/read-text.ts';
 import { ENV_FILE, type Environment, findInEnvironment } from '../send/environment.ts';
 import type { Lookup } from '../send/references.ts';
 import type { Host } from './host.ts';
+import { reasonOf } from './unreadable.ts';
 
 /** @param path of the config. @throws where there is a file `.env` beside it that cannot be read */
 export async function environmentOf(path: string, env: Host['env']): Promise<Environment> {
@@ -15,14 +17,18 @@ export async function environmentOf(path: string, env: Host['env']): Promise<Env
 export function createLookup(path: string, env: Host['env']): Lookup {
   return async ({ source, name }) => {
     if (source === 'secret') {
-      const problem = `The secret "${name}" is kept by VS Code, out of reach of the command line: write "\${env:${name}}", and set it in the environment.`;
+      const problem = l10n.t(
+        'The secret "{0}" is kept by VS Code, out of reach of the command line: write "{1}", and set it in the environment.',
+        name,
+        `\${env:${name}}`,
+      );
       return { ok: false, problem };
     }
     try {
       return findInEnvironment(name, await environmentOf(path, env));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { ok: false, problem: `The file "${ENV_FILE}" beside the config cannot be read: ${reason}` };
+      const problem = l10n.t('The file "{0}" beside the config cannot be read: {1}', ENV_FILE, reasonOf(error));
+      return { ok: false, problem };
     }
   };
 }

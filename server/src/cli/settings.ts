@@ -9,6 +9,7 @@ import { rules } from '../rules/index.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
 import { type FileSettings, mergeSettings } from '../settings-file.ts';
 import { CallError } from './command.ts';
+import { unreadable } from './unreadable.ts';
 
 export interface FileContext {
   readonly settings: Settings;
@@ -56,7 +57,7 @@ async function readSettings(path: string, name: string): Promise<string | undefi
   try {
     return await readTextIfThere(path);
   } catch (error) {
-    throw new CallError(`"${name}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CallError(unreadable(name, error));
   }
 }
 

@@ -1,4 +1,5 @@
 /** The message of a template as Logto's own test would send it. */
+import { factsText } from '../l10n/prose.ts';
 import { charactersText, segmentsText } from './amounts.ts';
 import { GUILLEMETS, type PlaceholderStyle, toLogtoForm } from './placeholder-style.ts';
 import { HANDLEBARS, renderTemplate } from './render.ts';
@@ -70,7 +71,7 @@ function shifts(text: string, pattern: RegExp, replace: (match: string) => strin
 
 /** Such as `GSM-7, 58 characters, 1 segment`. */
 export function describeSize({ encoding, characters, segments }: SmsSize): string {
-  return `${encoding}, ${charactersText(characters)}, ${segmentsText(segments)}`;
+  return factsText([encoding, charactersText(characters), segmentsText(segments)]);
 }
 
 /** Such as `1 segment` or `2 segments`. */

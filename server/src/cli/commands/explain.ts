@@ -1,12 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import type { Command } from '../command.ts';
 
-export const explain: Command = {
+export const explain = (): Command => ({
   name: 'explain',
-  parameters: '<rule>',
+  parameters: l10n.t('<rule>'),
   takes: [1, 1],
-  summary: 'Say what a rule finds, why, and what to write instead',
-  details: 'Prints the page of a rule: what it finds, why, a wrong example and a right one, and where that is written.',
+  summary: l10n.t('Say what a rule finds, why, and what to write instead'),
+  details: l10n.t(
+    'Prints the page of a rule: what it finds, why, a wrong example and a right one, and where that is written.',
+  ),
   options: [],
-  exits: '0; 2 where there is no such rule.',
+  exits: l10n.t('0; 2 where there is no such rule.'),
   run: async (call, host) => (await import('../reference/explain-rule.ts')).explainRule(call, host),
-};
+});

@@ -1,4 +1,4 @@
-/** The commands, in the order of the help. */
+/** The commands, in the order of the help and in the language that is set when they are asked for. */
 import type { Command } from '../command.ts';
 import { explain } from './explain.ts';
 import { lint } from './lint.ts';
@@ -6,4 +6,4 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { send } from './send.ts';
 
-export const commands: readonly Command[] = [lint, rules, explain, schema, send];
+export const commands = (): readonly Command[] => [lint(), rules(), explain(), schema(), send()];

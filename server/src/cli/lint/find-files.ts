@@ -1,6 +1,7 @@
 /** From paths and globs to the files to look at. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { listJson } from '../../files/list-json.ts';
 import { FOREIGN, withinFolder } from '../../globs.ts';
@@ -39,10 +40,10 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
         add(resolve(kind === 'folder' ? path : cwd, file), false);
       });
       if (kind !== 'folder' && paths.length === 0) {
-        missing.push(`No file matches "${target}".`);
+        missing.push(l10n.t('No file matches "{0}".', target));
       }
     } else {
-      missing.push(`There is no file or folder "${target}".`);
+      missing.push(l10n.t('There is no file or folder "{0}".', target));
     }
   }
   return { files: [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), missing };

@@ -2,10 +2,12 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
 import type { LanguageService } from '../../language-service.ts';
 import type { Host } from '../host.ts';
 import { referencesIn } from '../references.ts';
 import type { FileContext } from '../settings.ts';
+import { reasonOf, unreadable } from '../unreadable.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Judgement, judge } from './judge.ts';
 import { writeText } from './write-text.ts';
@@ -57,14 +59,17 @@ export async function lintFiles(
         continue;
       }
       if (!isUtf8(bytes)) {
-        throw new Error('it is not in UTF-8. Save it so.');
+        failures.push(l10n.t('"{0}" cannot be read: it is not in UTF-8. Save it so.', name));
+        continue;
       }
       if (judgement.fixed > 0) {
         await writeText(path, bom + judgement.textDocument.getText());
       }
       reports.push({ name, path, ...judgement });
     } catch (error) {
-      failures.push(`"${name}" ${fix ? 'cannot be read or written' : 'cannot be read'}: ${reasonOf(error)}`);
+      failures.push(
+        fix ? l10n.t('"{0}" cannot be read or written: {1}', name, reasonOf(error)) : unreadable(name, error),
+      );
     }
   }
   return { reports, failures, remarks };
@@ -77,10 +82,5 @@ export function splitBom(content: string): { readonly bom: string; readonly text
 }
 
 export function ignoredRemark(name: string, settingsFile: string): string {
-  return `"${name}" is left alone, because "ignore" in ${settingsFile} says so.`;
-}
-
-/** Node's errors begin with their code, such as `EACCES: permission denied, open '/…'`. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return l10n.t('"{0}" is left alone, because "ignore" in {1} says so.', name, settingsFile);
 }

@@ -1,4 +1,6 @@
 /** What `lint` was asked to do. */
+import * as l10n from '@vscode/l10n';
+import { factsText } from '../../l10n/prose.ts';
 import type { FileSettings } from '../../settings-file.ts';
 import { type Call, CallError } from '../command.ts';
 import { overridesOf } from '../overrides.ts';
@@ -21,18 +23,19 @@ export interface LintOptions {
 export function readLintOptions(call: Call): LintOptions {
   const format = call.value('format') ?? 'text';
   if (!isFormat(format)) {
-    throw new CallError(`--format must be ${Object.keys(formats).join(', ')}, not "${format}".`);
+    throw new CallError(l10n.t('--format must be {0}, not "{1}".', factsText(Object.keys(formats)), format));
   }
   const maxWarnings = call.value('max-warnings') ?? '0';
   if (!/^\d+$/.test(maxWarnings)) {
-    throw new CallError(`--max-warnings must be a whole number, not "${maxWarnings}".`);
+    throw new CallError(l10n.t('--max-warnings must be a whole number, not "{0}".', maxWarnings));
   }
   const fromInput = call.has('stdin');
   if (!fromInput && call.has('stdin-filename')) {
-    throw new CallError('--stdin-filename goes with --stdin.');
+    throw new CallError(l10n.t('--stdin-filename goes with --stdin.'));
   }
-  if (fromInput && call.arguments.length > 0) {
-    throw new CallError(`With --stdin there can be no path, such as ${call.arguments[0]}.`);
+  const [path] = call.arguments;
+  if (fromInput && path !== undefined) {
+    throw new CallError(l10n.t('With --stdin there can be no path, such as {0}.', path));
   }
   return {
     targets: fromInput || call.arguments.length > 0 ? call.arguments : ['.'],

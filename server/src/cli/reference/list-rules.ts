@@ -1,13 +1,16 @@
 /** `logto-connector rules`. */
+import * as l10n from '@vscode/l10n';
 import { ruleHref } from '../../core/analyse.ts';
+import { tableLines } from '../../l10n/columns.ts';
 import { rules } from '../../rules/index.ts';
 import { type Call, CallError, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
+import { severityText } from '../severity.ts';
 
 export function listRules(call: Call, host: Host): number {
   const format = call.value('format') ?? 'text';
   if (format !== 'text' && format !== 'json') {
-    throw new CallError(`--format must be text or json, not "${format}".`);
+    throw new CallError(l10n.t('--format must be text or json, not "{0}".', format));
   }
   host.print(format === 'json' ? asJson() : asText(host));
   return EXIT.done;
@@ -25,10 +28,12 @@ function asJson(): string {
 }
 
 function asText({ colors }: Host): string {
-  const width = Math.max(...rules.map(({ id }) => id.length));
-  const lines = rules.map(
-    ({ id, severity, fixable, description }) =>
-      `${colors.bold(id.padEnd(width))}  ${severity.padEnd('information'.length)}  ${fixable ? 'fix' : ' - '}  ${colors.dim(description())}`,
-  );
-  return `${lines.join('\n')}\n`;
+  const fix = l10n.t({ message: 'fix', comment: 'In a list of rules: there is a fix for it' });
+  const rows = rules.map(({ id, severity, fixable, description }) => [
+    colors.bold(id),
+    severityText(severity),
+    fixable ? fix : ' - ',
+    colors.dim(description()),
+  ]);
+  return `${tableLines(rows).join('\n')}\n`;
 }

@@ -1,4 +1,6 @@
 /** `logto-connector schema`. */
+import * as l10n from '@vscode/l10n';
+import { factsText } from '../../l10n/prose.ts';
 import { type Call, CallError, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
 import { didYouMean } from '../parse-call.ts';
@@ -19,12 +21,9 @@ export async function printSchema(call: Call, host: Host): Promise<number> {
   }
   const load = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   if (load === undefined) {
-    const hint =
-      didYouMean(
-        name,
-        names.map((known) => ({ name: known })),
-      ) || ` There are ${names.join(', ')}.`;
-    throw new CallError(`There is no schema "${name}".${hint}`);
+    const known = names.map((own) => ({ name: own }));
+    const [hint = l10n.t('There are {0}.', factsText(names))] = didYouMean(name, known);
+    throw new CallError(`${l10n.t('There is no schema "{0}".', name)} ${hint}`);
   }
   host.print(`${JSON.stringify(await load(), null, 2)}\n`);
   return EXIT.done;

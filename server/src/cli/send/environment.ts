@@ -1,4 +1,5 @@
 /** Credentials from the environment, for configs that hold none: those in a repository should not. */
+import * as l10n from '@vscode/l10n';
 import { applyEdits, type Edit } from '../../core/edit.ts';
 import { type JsonNode, memberValue } from '../../core/json-node.ts';
 import { parseReference } from '../../core/reference.ts';
@@ -30,7 +31,7 @@ export function fillIn(text: string, root: JsonNode | undefined, env: Host['env'
       (form.test(node.value) && !SAMPLE.test(node.value));
     if (!isFilledIn && value !== '') {
       edits.push({ start: node.start, end: node.end, newText: JSON.stringify(value) });
-      remarks.push(`${key} from ${variable}`);
+      remarks.push(l10n.t('{0} from {1}', key, variable));
     }
   }
   const token = memberValue(root, 'authToken');

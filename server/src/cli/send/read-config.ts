@@ -1,6 +1,7 @@
 /** The config that a test SMS is sent from, and what the language service says of it. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readTextIfThere } from '../../files/read-text.ts';
 import { createLanguageService } from '../../language-service.ts';
@@ -11,6 +12,7 @@ import { CallError } from '../command.ts';
 import type { Host } from '../host.ts';
 import { nameOf } from '../name-of.ts';
 import { createContexts } from '../settings.ts';
+import { unreadable } from '../unreadable.ts';
 import { type FilledIn, fillIn } from './environment.ts';
 
 export interface ReadConfig extends Snapshot, FilledIn {
@@ -34,7 +36,7 @@ export async function readConfig(file: string, overrides: FileSettings, host: Ho
   const filled = fillIn(written, open(written)?.document.json.root, host.env);
   const config = open(filled.text);
   if (config === undefined) {
-    throw new CallError(`"${name}" is no connector config.`);
+    throw new CallError(l10n.t('"{0}" is no connector config.', name));
   }
   return { path, name, ...filled, plan: service.testPlan(config) };
 }
@@ -44,10 +46,10 @@ async function readText(path: string, name: string): Promise<string> {
   try {
     text = await readTextIfThere(path);
   } catch (error) {
-    throw new CallError(`"${name}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CallError(unreadable(name, error));
   }
   if (text === undefined) {
-    throw new CallError(`There is no file "${name}".`);
+    throw new CallError(l10n.t('There is no file "{0}".', name));
   }
   return text;
 }

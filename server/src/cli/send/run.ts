@@ -1,5 +1,7 @@
 /** `logto-connector send`: the steps of a test send, with a terminal for the questions. */
 
+import * as l10n from '@vscode/l10n';
+import { factsText } from '../../l10n/prose.ts';
 import { proxiedFetch } from '../../network/proxied-fetch.ts';
 import { proxyingOfEnvironment } from '../../network/proxying.ts';
 import type { SendArguments } from '../../send/compose.ts';
@@ -17,6 +19,7 @@ import { overridesOf } from '../overrides.ts';
 import { didYouMean } from '../parse-call.ts';
 import { plainLines } from '../plain.ts';
 import { createLookup } from '../references.ts';
+import { severityText } from '../severity.ts';
 import { type ReadConfig, readConfig } from './read-config.ts';
 import { describeComposition, dryFetch } from './show.ts';
 import { type RunningSimulator, startSimulator } from './simulator.ts';
@@ -55,11 +58,11 @@ export async function runSend(call: Call, host: Host): Promise<number> {
 function readGiven(call: Call): SendArguments {
   const to = call.value('to');
   if (to === undefined) {
-    throw new CallError('--to is missing: --to NUMBER, with + and the country code.');
+    throw new CallError(l10n.t('--to is missing: --to NUMBER, with + and the country code.'));
   }
   const number = parsePhoneNumber(to);
   if (!number.ok) {
-    throw new CallError(`--to "${to}": ${number.message}`);
+    throw new CallError(l10n.t('--to "{0}": {1}', to, number.message));
   }
   const usageType = call.value('usage-type');
   return { to, ...(usageType !== undefined && { usageType }) };
@@ -72,17 +75,13 @@ function checkUsageType({ plan: { errors, templates } }: ReadConfig, { usageType
   }
   const names = [...new Set(templates.map((template) => template.usageType))];
   if (usageType === undefined ? names.length > 1 : !names.includes(usageType)) {
-    const list = `There are ${names.join(', ')}.`;
-    throw new CallError(
-      usageType === undefined
-        ? `Say which template: --usage-type TYPE. ${list}`
-        : `There is no template for "${usageType}".${
-            didYouMean(
-              usageType,
-              names.map((name) => ({ name })),
-            ) || ` ${list}`
-          }`,
-    );
+    const list = l10n.t('There are {0}.', factsText(names));
+    if (usageType === undefined) {
+      throw new CallError(`${l10n.t('Say which template: --usage-type TYPE.')} ${list}`);
+    }
+    const known = names.map((name) => ({ name }));
+    const [hint = list] = didYouMean(usageType, known);
+    throw new CallError(`${l10n.t('There is no template for "{0}".', usageType)} ${hint}`);
   }
 }
 
@@ -111,10 +110,12 @@ function portsOf(
           return 'send';
         }
         if (host.ask === undefined) {
-          throw new CallError('Nothing was sent: there is no terminal to ask on. Say --yes to send without asking.');
+          throw new CallError(
+            l10n.t('Nothing was sent: there is no terminal to ask on. Say --yes to send without asking.'),
+          );
         }
-        const answer = await host.ask(`${summary}Send it? [y/N] `);
-        return /^y(?:es)?$/i.test(answer.trim()) ? 'send' : undefined;
+        const answer = await host.ask(`${summary}${l10n.t('Send it? [y/N]')} `);
+        return isYes(answer) ? 'send' : undefined;
       },
     },
     async send(baseUrl, twilio, composition) {
@@ -140,26 +141,33 @@ function portsOf(
   };
 }
 
+/** `y` and `yes` in every language, and its own words. */
+function isYes(answer: string): boolean {
+  const own = l10n.t({ message: 'y, yes', comment: 'What counts as a yes to [y/N], with commas between' });
+  return ['y', 'yes', ...own.split(/[,，\s]+/)].includes(answer.trim().toLowerCase());
+}
+
 /** @returns the exit status */
 function tell(news: News | undefined, call: Call, host: Host, { name }: ReadConfig): number {
   switch (news?.kind) {
     case undefined:
-      host.complain('Nothing was sent.');
+      host.complain(l10n.t('Nothing was sent.'));
       return EXIT.found;
     case 'untrusted':
     case 'no-config':
     case 'no-templates':
-      host.complain(`Nothing was sent, because "${name}" has no template. Add one to "templates".`);
+      host.complain(l10n.t('Nothing was sent, because "{0}" has no template. Add one to "templates".', name));
       return EXIT.found;
     case 'unreadable':
     case 'unresolved':
     case 'bad-address':
-      host.complain(`Nothing was sent. ${news.message}`);
+      host.complain(`${l10n.t('Nothing was sent.')} ${news.message}`);
       return EXIT.found;
     case 'errors':
-      host.complain(`Nothing was sent, because "${name}" has errors.`);
+      host.complain(l10n.t('Nothing was sent, because "{0}" has errors.', name));
       for (const { message, range } of news.errors) {
-        host.printError(`${name}:${range.start.line + 1}:${range.start.character + 1} error ${message}\n`);
+        const place = `${name}:${range.start.line + 1}:${range.start.character + 1}`;
+        host.printError(`${place} ${severityText('error')} ${message}\n`);
       }
       return EXIT.found;
     case 'outcome': {
@@ -169,8 +177,8 @@ function tell(news: News | undefined, call: Call, host: Host, { name }: ReadConf
       }
       const { text, href } = describeOutcome(outcome);
       const isSent = isGood(outcome);
-      const words = `${call.has('simulator') ? 'Simulator: ' : ''}${text}${href === null ? '' : `\n${href}`}\n`;
-      (isSent ? host.print : host.printError)(words);
+      const words = call.has('simulator') ? l10n.t('Simulator: {0}', text) : text;
+      (isSent ? host.print : host.printError)([words, ...(href === null ? [] : [href]), ''].join('\n'));
       return isSent ? EXIT.done : EXIT.found;
     }
   }

@@ -1,6 +1,8 @@
 /** A message that is to be sent, in words. */
-import type { TestTemplate } from '../../lsp/protocol.ts';
+import * as l10n from '@vscode/l10n';
+import { tableLines } from '../../l10n/columns.ts';
 import type { Composition } from '../../send/compose.ts';
+import { describeSize } from '../../sms/test-message.ts';
 import type { FetchFunction } from '../../twilio/fetch-types.ts';
 
 export function describeComposition(
@@ -8,19 +10,16 @@ export function describeComposition(
   isSimulated: boolean,
   remarks: readonly string[],
 ): string {
-  return [
-    `To        ${number.international}`,
-    `Through   ${isSimulated ? 'the simulator: nothing leaves this machine' : 'Twilio, which charges for it'}`,
-    ...remarks.map((remark) => `          ${remark}`),
-    `Template  ${template.usageType}: ${sizeOf(template)}`,
-    ...template.text.split(/\r\n|\r|\n/).map((line) => `  | ${line}`),
-    '',
-  ].join('\n');
-}
-
-function sizeOf({ encoding, characters, segments }: TestTemplate): string {
-  const plural = (amount: number, noun: string) => `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-  return `${encoding}, ${plural(characters, 'character')}, ${plural(segments, 'segment')}`;
+  const way = isSimulated
+    ? l10n.t('the simulator: nothing leaves this machine')
+    : l10n.t('Twilio, which charges for it');
+  const facts = [
+    [l10n.t({ message: 'To', comment: 'Beside a phone number' }), number.international],
+    [l10n.t({ message: 'Through', comment: 'Beside the way that a message takes: Twilio, or a simulator' }), way],
+    ...remarks.map((remark) => ['', remark]),
+    [l10n.t('Template'), l10n.t('{0}: {1}', template.usageType, describeSize(template))],
+  ];
+  return [...tableLines(facts), ...template.text.split(/\r\n|\r|\n/).map((line) => `  | ${line}`), ''].join('\n');
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The simulator of Twilio, in this process. */
+import * as l10n from '@vscode/l10n';
 import { listen } from '../../twilio/simulator/listener.ts';
 import { received } from '../../twilio/simulator/log.ts';
 import { createSimulator } from '../../twilio/simulator/simulator.ts';
@@ -19,7 +20,7 @@ export async function startSimulator(print: (text: string) => void): Promise<Run
   const simulator = createSimulator({ now: clock });
   simulator.onMessage((message, { riskCheck }) => print(`${received(message, riskCheck, new Date())}\n`));
   const listener = await listen(simulator, {
-    onError: (error) => print(`The simulator failed. ${String(error)}\n`),
+    onError: (error) => print(`${l10n.t('The simulator failed. {0}', String(error))}\n`),
   });
   return { url: listener.url, stop: () => listener.close() };
 }

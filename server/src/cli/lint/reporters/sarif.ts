@@ -1,5 +1,6 @@
 /** Findings for code scanning: SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). */
 import { pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { homepage, version } from '../../../../../package.json';
 import { ruleHref } from '../../../core/analyse.ts';
@@ -35,7 +36,7 @@ export function reportSarif({ reports }: Findings): string {
       },
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that the command ran in.' } } },
+    originalUriBaseIds: { [ROOT]: { description: { text: l10n.t('The folder that the command ran in.') } } },
     results: reports.flatMap((report) => report.findings.map((finding) => resultOf(report, finding))),
   };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;

@@ -1,13 +1,15 @@
 /** Findings for people, each with its line, a mark under its place, and what would mend it, as good compilers do it. */
+import * as l10n from '@vscode/l10n';
 import type { Colors } from 'picocolors/types';
-import stringWidth from 'string-width';
-import type { Finding } from '../../../core/finding.ts';
+import type { Finding, Fix } from '../../../core/finding.ts';
 import { automaticFix } from '../../../core/fix-all.ts';
 import { masked } from '../../../core/mask.ts';
+import { widthOf } from '../../../l10n/columns.ts';
 import { plain } from '../../plain.ts';
+import { painter, severityText } from '../../severity.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
-import { painter, summary } from './summary.ts';
+import { summary } from './summary.ts';
 
 /** A line is cut to about this many characters around the place, so that a minified file can be read. */
 const WIDTH = 100;
@@ -28,14 +30,18 @@ function block({ name, textDocument }: FileReport, finding: Finding, colors: Col
   const paint = painter(finding.severity, colors);
   const mark = paint('^'.repeat(Math.max(1, widthOf(marked))));
   const [fix] = finding.fixes();
-  const byItself = fix !== undefined && automaticFix(finding) === fix ? ' (--fix does it)' : '';
   return [
-    `${colors.bold(`${plain(name)}:${line + 1}:${character + 1}`)} ${paint(finding.severity)} ${plain(masked(finding.message))} ${colors.dim(finding.ruleId)}`,
+    `${colors.bold(`${plain(name)}:${line + 1}:${character + 1}`)} ${paint(severityText(finding.severity))} ${plain(masked(finding.message))} ${colors.dim(finding.ruleId)}`,
     `${colors.dim(`${gutter} |`)} ${plain(whole.slice(from, from + WIDTH))}`,
     `${colors.dim(`${margin} |`)} ${blank(whole.slice(from, character))}${mark}`,
-    ...(fix === undefined ? [] : [`${colors.dim(`${margin} =`)} help: ${plain(masked(fix.title))}${byItself}`]),
+    ...(fix === undefined ? [] : [`${colors.dim(`${margin} =`)} ${helpText(fix, automaticFix(finding) === fix)}`]),
     '',
   ].join('\n');
+}
+
+function helpText({ title }: Fix, isAutomatic: boolean): string {
+  const words = plain(masked(title));
+  return isAutomatic ? l10n.t('help: {0} (--fix does it)', words) : l10n.t('help: {0}', words);
 }
 
 function lineAt(text: string, offset: number): string {
@@ -48,9 +54,4 @@ function blank(text: string): string {
     .split('\t')
     .map((part) => ' '.repeat(widthOf(plain(part))))
     .join('\t');
-}
-
-/** Most texts are ASCII, whose width needs no tables. */
-function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
