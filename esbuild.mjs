@@ -86,6 +86,18 @@ const programs = {
   plugins: [withSharedLibraries, lazyBuiltins, doors],
 };
 
+/**
+ * What the webview of the preview runs, and its style.
+ * @type {import('esbuild').BuildOptions}
+ */
+const preview = {
+  entryPoints: ['main.ts', 'preview.css'].map((name) => ({ in: `client/src/preview/webview/${name}`, out: 'preview' })),
+  outdir,
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome120',
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -95,6 +107,7 @@ const bundles = [
     external: ['vscode'],
     plugins: [withSharedLibraries],
   },
+  { ...shared, ...preview },
   { ...shared, ...programs },
   ...sharedLibraries.map(({ name, options }) => ({ ...shared, ...options, outfile: join(outdir, `${name}.js`) })),
 ];

@@ -5,11 +5,13 @@ import { type ClientOptions, createClient, type Server } from './client.ts';
 import { registerCopyForConsole } from './commands/copy-for-console.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerNewConfig } from './commands/new-config.ts';
+import { registerPreviewTemplates } from './commands/preview-templates.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { isNamedConfig, mayBeConfig } from './config-files.ts';
 import { showLanguageStatus } from './language-status.ts';
 import { switchLanguages } from './language-switch.ts';
 import { registerModelTool } from './model-tool/tool.ts';
+import { createPreview } from './preview/preview.ts';
 import type { LookupFor } from './references.ts';
 import { rememberedList } from './remembered-list.ts';
 
@@ -30,13 +32,17 @@ export function activateParts(context: vscode.ExtensionContext, runtime: Runtime
   const setBack = rememberedList(context.workspaceState, 'documentsSetBackToJson', 200);
   const isWanted = (uri: vscode.Uri) => isNamedConfig(uri) || mayBeConfig(uri, setBack);
   const client = createClient({ ...runtime, isWanted });
+  const canSend = runtime.offers.sendCommand === true;
+  const preview = createPreview({ server: client, extension: context.extensionUri, canSend, log });
   context.subscriptions.push(
     client,
+    preview,
     switchLanguages(setBack, log),
     showLanguageStatus(client),
     registerRestartServer(client, log),
     registerNewConfig(client, log),
     registerFixAll(client, log),
+    registerPreviewTemplates(preview, log),
     registerCopyForConsole({ client, lookupFor, log }),
     registerModelTool(client),
   );

@@ -1,5 +1,6 @@
 /** The connection with the language server: made where there is a connector config, and not before. */
 import * as vscode from 'vscode';
+import type { Preview } from '../../server/src/lsp/preview-protocol.ts';
 import {
   type ConsoleText,
   type CredentialEdit,
@@ -25,6 +26,12 @@ export interface TextToJudge {
 export interface ServerRequests {
   /** What a test send of the document would be; null where the server takes it for no config. */
   readonly testPlan: (document: vscode.TextDocument) => Promise<TestPlan | null>;
+  /**
+   * Every message of the document as a phone would show it; null where the server takes it for no config.
+   *
+   * @param codeLength how many digits are filled in as the code
+   */
+  readonly preview: (document: vscode.TextDocument, codeLength: number) => Promise<Preview | null>;
   /** The document as the Logto Console takes it; null where the server takes it for no config. */
   readonly consoleText: (document: vscode.TextDocument) => Promise<ConsoleText | null>;
   /**
@@ -97,6 +104,7 @@ export function createClient({ connect, ...options }: ClientOptions): Server {
 
   return {
     testPlan: async (document) => (await started()).testPlan(document),
+    preview: async (document, codeLength) => (await started()).preview(document, codeLength),
     consoleText: async (document) => (await started()).consoleText(document),
     fixAll: async (document, rule) => (await started()).fixAll(document, rule),
     credentialEdit: async (document, key, value) => (await started()).credentialEdit(document, key, value),

@@ -7,6 +7,7 @@ import {
   State,
   vsdiag,
 } from 'vscode-languageclient';
+import { PREVIEW_REQUEST, type Preview, type PreviewParams } from '../../server/src/lsp/preview-protocol.ts';
 import {
   CONSOLE_TEXT_REQUEST,
   type ConsoleText,
@@ -44,6 +45,7 @@ import { isCheckedByEditor, settingsFileReports } from './settings-file-reports.
 import { traceChannel } from './trace-channel.ts';
 
 const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
+const previewType = new RequestType<PreviewParams, Preview | null, never>(PREVIEW_REQUEST);
 const consoleTextType = new RequestType<ConsoleTextParams, ConsoleText | null, never>(CONSOLE_TEXT_REQUEST);
 const fixAllType = new RequestType<FixAllParams, FixReport | null, never>(FIX_ALL_REQUEST);
 const credentialEditType = new RequestType<CredentialEditParams, CredentialEdit | null, never>(CREDENTIAL_EDIT_REQUEST);
@@ -95,6 +97,7 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
   const { bundle } = vscode.l10n;
   const initializationOptions: InitializationOptions = {
     ...offers,
+    previewCommand: true,
     references: facts !== undefined,
     ...(bundle && { bundle }),
   };
@@ -153,6 +156,8 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
   };
   return {
     testPlan: async (document) => (await running()).sendRequest(testPlanType, { textDocument: identify(document) }),
+    preview: async (document, codeLength) =>
+      (await running()).sendRequest(previewType, { textDocument: identify(document), codeLength }),
     consoleText: async (document) =>
       (await running()).sendRequest(consoleTextType, { textDocument: identify(document) }),
     fixAll: async (document, rule) =>

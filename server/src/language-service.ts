@@ -48,10 +48,12 @@ import { format } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { newConfig } from './features/new-config.ts';
+import { preview, templateFix } from './features/preview.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { testPlan } from './features/test-plan.ts';
 import { verdict } from './features/verdict.ts';
+import type { Preview } from './lsp/preview-protocol.ts';
 import {
   type ConsoleText,
   type CredentialEdit,
@@ -97,8 +99,9 @@ export interface LanguageService {
    * Adds the required templates that are missing, or takes those that were meant; undefined where none is missing.
    *
    * @param versioned whether the client takes edits for a version of a document
+   * @param usageType the only one to get a template, required or not
    */
-  readonly fixTemplates: (file: ConfigFile, versioned: boolean) => WorkspaceEdit | undefined;
+  readonly fixTemplates: (file: ConfigFile, versioned: boolean, usageType?: string) => WorkspaceEdit | undefined;
   readonly codeActions: (file: ConfigFile, query: CodeActionQuery) => CodeAction[];
   /** Applies every automatic fix, or every first fix of one rule, until nothing is left to fix. */
   readonly fixAll: (file: ConfigFile, ruleId?: string) => FixedText;
@@ -107,6 +110,8 @@ export interface LanguageService {
   /** The references that are written in it. */
   readonly references: (file: ConfigFile) => readonly string[];
   readonly testPlan: (file: ConfigFile) => TestPlan;
+  /** @param codeLength how many digits are filled in as the code; those of Logto's own test where it is left out */
+  readonly preview: (file: ConfigFile, codeLength?: number) => Preview;
   readonly consoleText: (file: ConfigFile) => ConsoleText;
   /** A credential under its key; null where there is no place for it. */
   readonly credentialEdit: (file: ConfigFile, key: string, value: string) => CredentialEdit | null;
@@ -166,9 +171,13 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     completions: (file, position, snippets, trigger) =>
       complete(file, file.textDocument.offsetAt(position), snippets, trigger),
     hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),
-    codeLenses: (file, commands) => codeLenses(file, fixesTemplates(file) ? commands : { send: commands.send }),
-    fixTemplates(file, versioned) {
-      const { edits } = fixAllOf(file, missingUsageType.id);
+    codeLenses: (file, commands) =>
+      codeLenses(file, fixesTemplates(file) ? commands : { ...commands, fixTemplates: undefined }),
+    fixTemplates(file, versioned, usageType) {
+      const edits =
+        usageType === undefined
+          ? fixAllOf(file, missingUsageType.id).edits
+          : (templateFix(shown(file), usageType)?.edits() ?? []);
       return edits.length === 0 ? undefined : workspaceEdit(file, edits, { versioned });
     },
     codeActions: (file, query) => codeActions(file, query, { findings: shown, fixAll: fixAllOf }),
@@ -179,6 +188,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     },
     references: ({ document }) => referencesIn(document.json.root),
     testPlan: (file) => testPlan(file, findings(file)),
+    preview: (file, codeLength) => preview(file, shown(file), codeLength),
     consoleText(file) {
       const strict = { ...file, settings: { ...file.settings, rules: {} } };
       return consoleText(file, findings(file), findings(strict));

@@ -1,6 +1,7 @@
 import { minimatch } from 'minimatch';
 import { describe, expect, test } from 'vitest';
 import { CONFIG_FILES } from '../../client/src/config-glob.ts';
+import { VIEW_TYPE } from '../../client/src/preview/messages.ts';
 import { RESTART_COMMAND, SWITCH_TARGET_COMMAND } from '../../client/src/status.ts';
 import { detectConnector } from '../../server/src/connectors/detect.ts';
 import { SOURCE } from '../../server/src/features/diagnostics.ts';
@@ -59,7 +60,11 @@ describe('the manifest', () => {
   });
 
   test('wakes the extension where there are configs, or settings for them', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:json', `workspaceContains:${CONFIG_FILES}`]);
+    expect(manifest.activationEvents).toEqual([
+      'onLanguage:json',
+      `onWebviewPanel:${VIEW_TYPE}`,
+      `workspaceContains:${CONFIG_FILES}`,
+    ]);
     const isThere = minimatch.filter(CONFIG_FILES);
     const files = [...names, SETTINGS_FILE].flatMap((name) => [name, `deploy/dev/${name}`]);
     expect(files.filter((file) => !isThere(file))).toEqual([]);

@@ -25,6 +25,8 @@ describe('the sources of the extension', () => {
     // Stored and compared, and never shown.
     "'sending…'",
     "'not sent'",
+    // For the browser.
+    "`default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'`",
     // A line of the log.
     '`Test SMS (${template.usageType}) to ${number.e164}: ${notice.text}`',
   ];
@@ -42,6 +44,9 @@ describe('the sources of the extension', () => {
     ["show(`${isNew ? 'A new one' : 'An old one'}`);", ["'A new one'", "'An old one'"]],
     ["showWarningMessage(question, 'Delete');", ["'Delete'"]],
     ['label: `$(edit) Another…`', ['`$(edit) Another…`']],
+    ['html`<p class="a b">Choose one</p>`', ['`<p class="a b">Choose one</p>`']],
+    ['html`<p title="Choose one">${text}</p>`', ['`<p title="Choose one">${text}</p>`']],
+    ['html`<p class="a b" title="${title}">${text}</p>`', []],
     ["show(l10n.t('Choose one'), `$(send) ${l10n.t('Send to {0}', number)}`, `${a}: ${b}`); // An aside", []],
     ["log.error('It failed.'); run('logtoConnector.fixAll', 'workbench.view');", []],
   ])('words in %s are seen', (source, expected) => {

@@ -51,6 +51,12 @@ describe('the lens over the list', () => {
     ]);
   });
 
+  test('leads to the preview, where there is one', () => {
+    expect(lensesOf(requiredConfig, { preview: 'preview' })[1]).toEqual([
+      ...[4, 'Preview messages', 'preview', 'file:///twilio-sms.json'],
+    ]);
+  });
+
   test('tells how many types go without a text of their own, and which', () => {
     expect(overList(requiredConfig)).toEqual([4, '4 templates · 5 usage types fall back to Generic']);
     const [lens] = codeLenses(openConfig(configWith('', { without: OPTIONAL.slice(0, -1) })), {});

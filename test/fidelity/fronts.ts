@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import { MarkupContent } from 'vscode-languageserver-types';
+import { renderPreview } from '../../client/src/preview/render.ts';
 import { send } from '../../server/src/cli/commands/send.ts';
 import type { Host } from '../../server/src/cli/host.ts';
 import { parseCall } from '../../server/src/cli/parse-call.ts';
@@ -19,7 +20,7 @@ export interface Saying {
   readonly size?: string;
 }
 
-/** Hover, lens (with and without a command), and inlay hint. @param index of a template with a text */
+/** Hover, lens (with and without a command), inlay hint, and preview. @param index of a template with a text */
 export function editorSays(file: ConfigFile, index: number): readonly Saying[] {
   const { textDocument, document, settings } = file;
   const { node, content } = document.templates.find((template) => template.index === index) ?? {};
@@ -45,7 +46,29 @@ export function editorSays(file: ConfigFile, index: number): readonly Saying[] {
     { front: 'lens', size: lens({}) },
     { front: 'inlay hint', size: String(hint?.label) },
     { front: 'tooltip of the inlay hint', size: String(hint?.tooltip) },
+    previewSays(file, index),
   ];
+}
+
+/** What the preview's HTML shows. */
+function previewSays(file: ConfigFile, index: number): Saying {
+  const preview = service.preview(file);
+  const options = { direction: 'auto', canSend: true, hindrance: undefined } as const;
+  const { items } = renderPreview('', preview, options);
+  const item = items[preview.messages.findIndex(({ template }) => template?.index === index)]?.html ?? '';
+  const [, bubble = ''] = /<div class="bubble"[^>]*>([\s\S]*?)<\/div>/.exec(item) ?? [];
+  const [, figures = ''] = /<span class="figures">([^<]*)</.exec(item) ?? [];
+  return { front: 'preview', text: textIn(bubble), size: figures };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#13': '\r' };
+
+/** The text of HTML without its tags; the words that stand for an empty text are none of it. */
+function textIn(markup: string): string {
+  return markup
+    .replace(/<span class="nothing">[^<]*<\/span>/, '')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&([#\w]+);/g, (_, name: string) => ENTITIES[name] ?? '');
 }
 
 function same(one: { line: number; character: number }, other: { line: number; character: number }): boolean {

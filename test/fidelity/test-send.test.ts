@@ -80,7 +80,7 @@ async function compare(wire: Wire, { config, to, pick, style }: TestSend): Promi
     ...(await questionsSay(templates, template, to)),
     ...(await commandLineSays(folder, config, { usageType, to, style })),
   ];
-  expect(sayings.length).toBe(11);
+  expect(sayings.length).toBe(12);
   const truth = measured(body);
   for (const saying of sayings) {
     expectTruth(saying, body, truth);
@@ -141,6 +141,8 @@ const AS_SHOWN: Readonly<Record<string, (text: string) => string>> = {
       .split(/\r\n|\r|\n/)
       .map(plain)
       .join('\n'),
+  // What is not to be seen is shown as that.
+  preview: (text) => text.replaceAll('\0', '\ufffd'),
   'dry run': (text) => text.split('\n').map(plain).join('\n'),
 };
 

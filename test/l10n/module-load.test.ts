@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild';
 import { expect, test } from 'vitest';
 
 /** What runs a program when it is loaded. */
-const PROGRAMS = /^server\/src\/(?:main-[\w-]+|door|cli\/main)\.ts$/;
+const PROGRAMS = /^(?:server\/src\/(?:main-[\w-]+|door|cli\/main)|client\/src\/preview\/webview\/main)\.ts$/;
 
 /** VS Code, as far as loading goes: whatever is asked of it is there, and can be called. */
 const ANYTHING = `

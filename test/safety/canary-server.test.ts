@@ -34,6 +34,7 @@ const REQUESTS: Readonly<Record<string, object>> = {
   'textDocument/inlayHint': { range: range(0, 0, 99, 0) },
   'textDocument/formatting': { options: { tabSize: 2, insertSpaces: true } },
   'logtoConnector/testPlan': {},
+  'logtoConnector/preview': {},
   'logtoConnector/fixAll': {},
 };
 

@@ -3,8 +3,9 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, test } from 'vitest';
 import { nameOutsiders } from '../../server/src/sms/character-names.ts';
 import { isGsm7, outsideGsm7, replacementsForGsm7 } from '../../server/src/sms/gsm7.ts';
-import { endWithin, measureSms } from '../../server/src/sms/segments.ts';
-import { originsOf, testMessage } from '../../server/src/sms/test-message.ts';
+import { originsOf } from '../../server/src/sms/message-places.ts';
+import { endWithin, fillOf, measureSms } from '../../server/src/sms/segments.ts';
+import { testMessage } from '../../server/src/sms/test-message.ts';
 
 /** Texts of all kinds: near the limits, with characters of two units, letters of other scripts, and halves of emoji. */
 const sms = fc.oneof(
@@ -31,6 +32,30 @@ describe('the size', () => {
       { numRuns: 300 },
     );
     expect(seen.size).toBe(4);
+  });
+
+  test('is spread over the segments as the calculator spreads it', () => {
+    fc.assert(
+      fc.property(sms, (text) => {
+        const { encodingName, segments } = new SegmentedMessage(text);
+        const unit = encodingName === 'GSM-7' ? 7 : 16;
+        const { used, capacity } = fillOf(text);
+        expect(used).toEqual(segments.map((segment) => segment.messageSizeInBits() / unit));
+        const left = (segments.at(-1)?.freeSizeInBits() ?? 0) / unit;
+        expect(capacity - (used.at(-1) ?? 0)).toBe(Math.floor(left));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['', [0], 160],
+    ['a€'.repeat(50), [150], 160],
+    [`${'a'.repeat(152)}€${'b'.repeat(10)}`, [152, 12], 153],
+    ['你'.repeat(70), [70], 70],
+    [`${'你'.repeat(66)}😀你你你你`, [66, 6], 67],
+  ])('of %j fills %j of %i', (text, used, capacity) => {
+    expect(fillOf(text)).toEqual({ used, capacity });
   });
 
   test.each([160, 161])('of %i plain characters', (length) => {

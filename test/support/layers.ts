@@ -26,7 +26,7 @@ const LSP_TYPES = /^vscode-languageserver-(?:types|textdocument)$/;
 
 const main = file('server/src/main-node.ts');
 const door = file('server/src/door.ts');
-const protocol = file('server/src/lsp/protocol.ts');
+const protocol = /^server\/src\/lsp\/(?:preview-)?protocol\.ts$/;
 const service = file('server/src/language-service.ts');
 const settings = file('server/src/settings.ts');
 const settingsFile = file('server/src/settings-file.ts');
@@ -121,6 +121,13 @@ const layers: readonly Layer[] = [
     files: main,
     imports: any(under('server/src/lsp'), files, file('server/src/rules/index.ts')),
     packages: /^vscode-languageserver\/node$/,
+    types: NONE,
+  },
+  {
+    // Runs in a web page: it has what the messages say, and nothing of VS Code.
+    files: under('client/src/preview/webview'),
+    imports: file('client/src/preview/messages.ts'),
+    packages: NONE,
     types: NONE,
   },
   {

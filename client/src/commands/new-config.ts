@@ -7,8 +7,10 @@ import { freeName } from '../free-name.ts';
 import { failureNotice, reasonOf } from '../notice.ts';
 import { tell } from '../tell.ts';
 
+export const NEW_CONFIG_COMMAND = 'logtoConnector.newConfig';
+
 export function registerNewConfig(client: ServerRequests, log: vscode.LogOutputChannel): vscode.Disposable {
-  return vscode.commands.registerCommand('logtoConnector.newConfig', async () => {
+  return vscode.commands.registerCommand(NEW_CONFIG_COMMAND, async () => {
     let document: vscode.TextDocument | undefined;
     try {
       document = await newDocument();

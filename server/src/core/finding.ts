@@ -11,6 +11,8 @@ export interface Problem extends Span {
   readonly related?: Span & { readonly message: string };
   /** The key of a secret that a client can keep elsewhere, with a reference in its place. */
   readonly movable?: string;
+  /** The usage type without a template that it is about. */
+  readonly usageType?: string;
   /** What would mend it, the best first; none where only its author can know. Worked out only when wanted. */
   readonly fixes?: () => readonly Fix[];
 }

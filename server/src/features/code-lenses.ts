@@ -11,22 +11,34 @@ import { type ConfigFile, rangeOf } from './config-file.ts';
 export interface LensCommands {
   /** Sends a template, called with the document's URI and the template's index. */
   readonly send?: string | undefined;
+  /** Shows the messages beside the text, called with the document's URI. */
+  readonly preview?: string | undefined;
   /** Mends the lack of required templates, called with the document's URI. */
   readonly fixTemplates?: string | undefined;
 }
 
 export function codeLenses(file: ConfigFile, commands: LensCommands): CodeLens[] {
-  return [...listLens(file, commands), ...templateLenses(file, commands)];
+  return [...listLenses(file, commands), ...templateLenses(file, commands)];
 }
 
-/** Over `templates`: the required ones that are missing, or how many of the others the fallback stands in for. */
-function listLens(file: ConfigFile, { fixTemplates }: LensCommands): CodeLens[] {
-  const { document, connector, textDocument } = file;
-  const { root } = document.json;
+/** Over `templates`: what is to be said of them all, and a link to their preview. */
+function listLenses(file: ConfigFile, commands: LensCommands): CodeLens[] {
+  const { root } = file.document.json;
   const list = root?.type === 'object' ? memberOf(root, 'templates') : undefined;
   if (list?.value?.type !== 'array') {
     return [];
   }
+  const { preview } = commands;
+  const show = { command: preview ?? '', arguments: [file.textDocument.uri] };
+  return [
+    listLens(file, list.key, commands),
+    ...(preview === undefined ? [] : [lens(file, list.key, l10n.t('Preview messages'), show)]),
+  ];
+}
+
+/** The required templates that are missing, or how many of the others the fallback stands in for. */
+function listLens(file: ConfigFile, key: Span, { fixTemplates }: LensCommands): CodeLens {
+  const { document, connector, textDocument } = file;
   const absent = typesWithoutTemplate(document.usageTypes, connector.templates);
   const names = (required: boolean) => absent.filter((type) => type.required === required).map(({ name }) => name);
   const missing = names(true);
@@ -34,16 +46,16 @@ function listLens(file: ConfigFile, { fixTemplates }: LensCommands): CodeLens[] 
     const what = factsText(missing);
     const command = { command: fixTemplates ?? '', arguments: [textDocument.uri] };
     return fixTemplates === undefined
-      ? [lens(file, list.key, l10n.t('Missing templates: {0}', what))]
-      : [lens(file, list.key, l10n.t('Fix missing templates: {0}', what), command)];
+      ? lens(file, key, l10n.t('Missing templates: {0}', what))
+      : lens(file, key, l10n.t('Fix missing templates: {0}', what), command);
   }
   const amount = templatesText(document.templates.length);
   const others = names(false);
   if (others.length === 0) {
-    return [lens(file, list.key, l10n.t('{0}, one for each usage type', amount))];
+    return lens(file, key, l10n.t('{0}, one for each usage type', amount));
   }
   const title = `${amount} · ${fallingBackText(others.length, connector.templates.fallback)}`;
-  return [lens(file, list.key, title, { tooltip: factsText(others) })];
+  return lens(file, key, title, { tooltip: factsText(others) });
 }
 
 function templatesText(amount: number): string {

@@ -63,6 +63,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     options: {
       settings: 'settings' in given ? given.settings : undefined,
       sendCommand: 'sendCommand' in given && given.sendCommand === true,
+      previewCommand: 'previewCommand' in given && given.previewCommand === true,
       moveSecretCommand: 'moveSecretCommand' in given && given.moveSecretCommand === true,
       references: 'references' in given && given.references === true,
       ...('bundle' in given && isBundle(given.bundle) && { bundle: given.bundle }),

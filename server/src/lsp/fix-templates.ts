@@ -11,9 +11,11 @@ export const fixTemplates: LanguageFeature = {
   listen({ connection, client, service, find }) {
     connection.onRequest(ExecuteCommandRequest.type, ({ command, arguments: given }, token) =>
       answer(connection, token, `The command ${command}`, null, async () => {
-        const [uri] = given ?? [];
+        const [uri, usageType] = given ?? [];
         const file = command === FIX_TEMPLATES_COMMAND && typeof uri === 'string' ? await find({ uri }) : undefined;
-        const edit = file && service.fixTemplates(file, client.versionedEdits);
+        const edit =
+          file &&
+          service.fixTemplates(file, client.versionedEdits, typeof usageType === 'string' ? usageType : undefined);
         if (edit) {
           const { applied, failureReason } = await connection.workspace.applyEdit({
             label: l10n.t('Fix missing templates'),

@@ -21,6 +21,7 @@ import {
 import { FIX_ALL_KIND, semanticTokensLegend } from '../language-service.ts';
 import { fixTemplates } from './fix-templates.ts';
 import { type LanguageFeature, languageFeature } from './language-feature.ts';
+import { PREVIEW_REQUEST, type Preview, type PreviewParams } from './preview-protocol.ts';
 import {
   CONSOLE_TEXT_REQUEST,
   type ConsoleText,
@@ -36,6 +37,7 @@ import {
   NEW_CONFIG_REQUEST,
   type NewConfig,
   type NewConfigParams,
+  PREVIEW_COMMAND,
   SEND_COMMAND,
   TEST_PLAN_REQUEST,
   type TestPlan,
@@ -43,6 +45,7 @@ import {
 } from './protocol.ts';
 
 const testPlanType = new ProtocolRequestType<TestPlanParams, TestPlan | null, never, never, never>(TEST_PLAN_REQUEST);
+const previewType = new ProtocolRequestType<PreviewParams, Preview | null, never, never, never>(PREVIEW_REQUEST);
 const consoleTextType = new ProtocolRequestType<ConsoleTextParams, ConsoleText | null, never, never, never>(
   CONSOLE_TEXT_REQUEST,
 );
@@ -78,6 +81,7 @@ export const languageFeatures: readonly LanguageFeature[] = [
     answer: (file, _, { service, client }) =>
       service.codeLenses(file, {
         send: client.options.sendCommand ? SEND_COMMAND : undefined,
+        preview: client.options.previewCommand ? PREVIEW_COMMAND : undefined,
         fixTemplates: client.appliesEdits ? FIX_TEMPLATES_COMMAND : undefined,
       }),
   }),
@@ -170,6 +174,12 @@ export const languageFeatures: readonly LanguageFeature[] = [
     name: 'Test plan',
     nothing: null,
     answer: (file, _, { service }) => service.testPlan(file),
+  }),
+
+  languageFeature(previewType, {
+    name: 'Preview',
+    nothing: null,
+    answer: (file, { codeLength }, { service }) => service.preview(file, codeLength),
   }),
 
   languageFeature(consoleTextType, {

@@ -19,6 +19,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** True where the client has the command {@link SEND_COMMAND}; without it no lens offers to send. */
   readonly sendCommand?: boolean;
+  /** True where the client has the command {@link PREVIEW_COMMAND}; without it no lens offers it. */
+  readonly previewCommand?: boolean;
   /** True where the client has the command {@link MOVE_SECRET_COMMAND}; without it no fix offers it. */
   readonly moveSecretCommand?: boolean;
   /** True where the client answers {@link REFERENCES_REQUEST}; without it nothing is said of where references lead. */
@@ -59,7 +61,13 @@ export type SendCommandArguments = readonly [uri: string, templateIndex: number]
  */
 export const MOVE_SECRET_COMMAND = 'logtoConnector.moveSecret';
 
-/** The server's own command that mends the lack of required templates. Its argument: the document's URI. */
+/** The client's command that shows the messages beside the text. Its argument: the document's URI. */
+export const PREVIEW_COMMAND = 'logtoConnector.previewTemplates';
+
+/**
+ * The server's own command that mends the lack of required templates. Arguments: the document's URI, and the one usage type
+ * that is to get a template, required or not, where it is not all of the required ones.
+ */
 export const FIX_TEMPLATES_COMMAND = 'logtoConnector.fixTemplates';
 
 /** Request: what a test send of this document would be, or why there can be none. Answer: {@link TestPlan} or null. */

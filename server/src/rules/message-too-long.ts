@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { offsetsOf } from '../core/json-string.ts';
 import type { Rule } from '../core/rule.ts';
 import { numberText } from '../l10n/prose.ts';
+import { originsOf } from '../sms/message-places.ts';
 import { MAX_BODY_LENGTH } from '../sms/segments.ts';
-import { originsOf } from '../sms/test-message.ts';
 import { textOf } from './template-text.ts';
 
 export const messageTooLong: Rule = {

@@ -26,6 +26,7 @@ export const missingUsageType: Rule = {
           name,
           description(),
         ),
+        usageType: name,
         fixes: () => (correction ? [correction] : addTemplates(name, toAdd, true, context)),
       };
     }

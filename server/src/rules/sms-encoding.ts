@@ -4,8 +4,9 @@ import type { Rule } from '../core/rule.ts';
 import { segmentsText } from '../sms/amounts.ts';
 import { nameOutsiders } from '../sms/character-names.ts';
 import { outsideGsm7, withoutOutsiders } from '../sms/gsm7.ts';
+import { originsOf } from '../sms/message-places.ts';
 import { measureSms } from '../sms/segments.ts';
-import { originsOf, type TestMessage } from '../sms/test-message.ts';
+import type { TestMessage } from '../sms/test-message.ts';
 import { plainMessage } from './gsm7-fix.ts';
 import { isBlank, textOf } from './template-text.ts';
 

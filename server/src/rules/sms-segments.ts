@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { offsetsOf } from '../core/json-string.ts';
 import type { Rule } from '../core/rule.ts';
 import { charactersText } from '../sms/amounts.ts';
+import { originsOf } from '../sms/message-places.ts';
 import { charactersOf, endWithin } from '../sms/segments.ts';
-import { originsOf } from '../sms/test-message.ts';
 import { plainMessage } from './gsm7-fix.ts';
 import { textOf } from './template-text.ts';
 

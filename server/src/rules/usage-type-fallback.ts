@@ -24,6 +24,7 @@ export const usageTypeFallback: Rule = {
         start: templates.key.start,
         end: templates.key.end,
         message: l10n.t('No template for "{0}": Logto sends the one for "{1}".', name, fallback),
+        usageType: name,
         fixes: () => (correction ? [correction] : addTemplates(name, toAdd, false, context)),
       };
     }

@@ -54,21 +54,56 @@ export function measureSms(text: string): SmsSize {
 
 /** @param text which {@link ASCII} matches */
 function segmentsOfAscii(text: string): number {
-  if (text.length + (text.match(EXTENSION)?.length ?? 0) <= ONE_SEGMENT['GSM-7']) {
-    return 1;
-  }
-  let segments = 1;
+  const units = unitsOfAscii(text);
+  return units <= ONE_SEGMENT['GSM-7'] ? 1 : fillsOfAscii(text).length;
+}
+
+function unitsOfAscii(text: string): number {
+  return text.length + (text.match(EXTENSION)?.length ?? 0);
+}
+
+/** The units in each of several segments. */
+function fillsOfAscii(text: string): readonly number[] {
+  const fills: number[] = [];
   let used = 0;
   for (const character of text) {
     const units = EXTENDED.has(character) ? 2 : 1;
     // No character is split between two segments.
     if (used + units > ONE_OF_SEVERAL) {
-      segments += 1;
+      fills.push(used);
       used = 0;
     }
     used += units;
   }
-  return segments;
+  return [...fills, used];
+}
+
+/** How full the segments of a message are. */
+export interface SmsFill {
+  /** The units in each segment: of GSM-7, in which some characters take two, or UTF-16 code units for UCS-2. */
+  readonly used: readonly number[];
+  /** How many units each of them holds. */
+  readonly capacity: number;
+}
+
+/** Bits of a unit. */
+const UNIT = { 'GSM-7': 7, 'UCS-2': 16 } as const;
+
+/** @param text the message body, with its placeholders replaced */
+export function fillOf(text: string): SmsFill {
+  if (ASCII.test(text)) {
+    const units = unitsOfAscii(text);
+    return units <= ONE_SEGMENT['GSM-7']
+      ? { used: [units], capacity: ONE_SEGMENT['GSM-7'] }
+      : { used: fillsOfAscii(text), capacity: ONE_OF_SEVERAL };
+  }
+  const { encodingName, segments } = new SegmentedMessage(text);
+  const unit = UNIT[encodingName === 'GSM-7' ? 'GSM-7' : 'UCS-2'];
+  const [first] = segments;
+  return {
+    used: segments.map((segment) => segment.messageSizeInBits() / unit),
+    capacity: first ? Math.floor((first.messageSizeInBits() + first.freeSizeInBits()) / unit) : ONE_SEGMENT['GSM-7'],
+  };
 }
 
 /** A text taken apart into the characters that people see. */

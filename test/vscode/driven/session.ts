@@ -102,6 +102,7 @@ async function sendFrom(name: string, isReference: boolean): Promise<void> {
   await lookAt(editor);
   answers.push(await askModelTool({ file: editor.document.uri.toString() }));
   answers.push(await askModelTool({ text: editor.document.getText() }));
+  await use('logtoConnector.previewTemplates');
   await use('logtoConnector.verifyCredentials');
   await send(isReference ? TO : FAILING);
   await useAnswering(

@@ -1,0 +1,58 @@
+/** A template's message cut into parts of one kind each: what is filled in, what is not, what forces UCS-2. */
+import { outsideGsm7 } from './gsm7.ts';
+import { type Place, placesOf } from './message-places.ts';
+import type { PlaceholderStyle } from './placeholder-style.ts';
+import { findPlaceholders, type Outcome, type Variable } from './placeholders.ts';
+
+/**
+ * - `text`: what its author wrote.
+ * - `code`: what Logto put in the place of the code.
+ * - `later`: a placeholder that Logto fills in when it sends, and a test does not.
+ * - the rest: what is left of a placeholder that Logto does not replace as it was meant.
+ */
+export type PartKind = 'text' | 'code' | 'later' | Exclude<Outcome, 'replaced'>;
+
+export interface MessagePart {
+  readonly text: string;
+  readonly kind: PartKind;
+  /** Whether it is of characters outside of GSM-7, so that all of the message goes out in UCS-2. */
+  readonly outside: boolean;
+}
+
+interface Marked extends Place {
+  readonly kind: PartKind;
+}
+
+export interface MessageSource {
+  /** The template's text. */
+  readonly content: string;
+  readonly style: PlaceholderStyle;
+  /** What Logto knows, the code first. */
+  readonly variables: readonly Variable[];
+  /** What is filled in as the code. */
+  readonly code: string;
+}
+
+/**
+ * @param text the message that `testMessage` makes of the source
+ * @returns parts that make the text when they are put together; none is empty
+ */
+export function messageParts(text: string, { content, style, variables, code }: MessageSource): readonly MessagePart[] {
+  const placeOf = placesOf(content, style, code);
+  const marked = findPlaceholders(content, style, variables).map(({ start, end, text: written, outcome }): Marked => {
+    const place = placeOf({ start, end });
+    const isFilled = text.slice(place.start, place.end) !== written;
+    return { ...place, kind: outcome !== 'replaced' ? outcome : isFilled ? 'code' : 'later' };
+  });
+  const outside = outsideGsm7(text).map(({ start, text: run }) => ({ start, end: start + run.length }));
+  const ends = [...new Set([...marked, ...outside].flatMap(({ start, end }) => [start, end]))];
+  const cuts = [...ends.filter((end) => end > 0 && end < text.length).sort((a, b) => a - b), text.length];
+  let start = 0;
+  return cuts.flatMap((end) => {
+    const here = start;
+    start = end;
+    const holds = (place: Place) => place.start <= here && end <= place.end;
+    const part = text.slice(here, end);
+    return part === '' ? [] : [{ text: part, kind: marked.find(holds)?.kind ?? 'text', outside: outside.some(holds) }];
+  });
+}
