@@ -1,6 +1,6 @@
 /** Before the tests: builds the programs as `npm run build` does, where `dist/server.js` is older than its sources. */
 import { execFileSync } from 'node:child_process';
-import { isFresh } from './changed-at.ts';
+import { isFresh } from './changed-at.mjs';
 
 const PROGRAM = 'dist/server.js';
 const SOURCES = [

@@ -24,7 +24,13 @@ const { values, positionals } = parseArgs({
   // `code` has many more options, which mean nothing here.
   strict: false,
   allowPositionals: true,
-  options: { extensionDevelopmentPath: text, extensionTestsPath: text, 'user-data-dir': text, 'extensions-dir': text },
+  options: {
+    extensionDevelopmentPath: text,
+    extensionTestsPath: text,
+    'user-data-dir': text,
+    'extensions-dir': text,
+    locale: { type: 'string', default: 'en' },
+  },
 });
 const artifacts = process.env['VSCODE_TEST_ARTIFACTS'] ?? String(values['user-data-dir']);
 
@@ -82,7 +88,7 @@ try {
     token,
     log: join(artifacts, 'server.log'),
     // Without it a built VS Code ignores the extension and the tests that its window is asked to load.
-    args: ['--enable-smoke-test-driver'],
+    args: ['--enable-smoke-test-driver', '--locale', String(values.locale)],
     env: { ...process.env, ...(bridge && { VSCODE_TEST_WINDOW: bridge.url }) },
   });
   try {

@@ -4,10 +4,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageExtension } from '../../tools/package.mjs';
 import { ROOT } from '../../tools/paths.mjs';
+import { installLanguagePack, installTranslated } from './translated-extension.mjs';
 
 /**
- * `development` is this folder as it stands; `packaged` is the packed extension, installed as users install it.
- * @typedef {'development' | 'packaged'} Kind
+ * `development` is this folder as it stands; `packaged` is the packed extension, installed as users install it;
+ * `translated` is installed too, in the language that `translated-extension.mjs` makes.
+ * @typedef {'development' | 'packaged' | 'translated'} Kind
  */
 
 /** @param {string[]} args */
@@ -27,9 +29,14 @@ export const provideExtension = async (kind, vscode, profile, { artifacts, temp 
     return ROOT;
   }
   build(['--production']);
-  const vsix = join(artifacts, 'extension.vsix');
-  await packageExtension(vsix);
-  await vscode.install(profile, vsix, join(artifacts, 'install.log'));
+  if (kind === 'translated') {
+    await installTranslated(profile.extensions);
+    await installLanguagePack(profile.userData);
+  } else {
+    const vsix = join(artifacts, 'extension.vsix');
+    await packageExtension(vsix);
+    await vscode.install(profile, vsix, join(artifacts, 'install.log'));
+  }
   // VS Code runs tests only along with an extension in development: an empty one, so that ours is the installed one.
   const empty = join(temp, 'empty-extension');
   await mkdir(empty);

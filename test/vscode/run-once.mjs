@@ -9,6 +9,7 @@ import { PLAIN_SETTINGS } from '../../tools/vscode/plain-settings.mjs';
 import { changedFiles } from './changed-files.mjs';
 import { splitOutput } from './output.mjs';
 import { provideExtension } from './provide-extension.mjs';
+import { LOCALE } from './translated-extension.mjs';
 
 /** More than the stand-in for desktop VS Code gives itself, so that it comes to leave its screenshot. */
 const DEADLINE_MS = 290_000;
@@ -61,7 +62,12 @@ export const runOnce = async ({ kind, vscode, tests, artifacts, settings, isDriv
       vscodeExecutablePath: vscode.executable,
       extensionDevelopmentPath: await provideExtension(kind, vscode, profile, { artifacts, temp }),
       extensionTestsPath: tests,
-      launchArgs: [workspace, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${profile.userData}`,
+        `--extensions-dir=${profile.extensions}`,
+        ...(kind === 'translated' ? [`--locale=${LOCALE}`] : []),
+      ],
       extensionTestsEnv: {
         VSCODE_TEST_EXTENSION: kind,
         VSCODE_TEST_PROFILE: profile.userData,

@@ -1,7 +1,8 @@
 // Runs the suites in a real VS Code: against this folder, against the packaged extension as users get it, those of
 // `untrusted/` against this folder in a workspace that nobody trusts, and those of `driven/` against the package in a window
-// that they drive as its user does.
-// `node test/vscode/run.mjs [development|packaged|untrusted|driven] [--grep=TEXT]`; without arguments it runs everything.
+// that they drive as its user does; so do those of `translated/`, in another display language.
+// `node test/vscode/run.mjs [development|packaged|untrusted|driven|translated] [--grep=TEXT]`; without arguments it runs
+// everything.
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../tools/paths.mjs';
@@ -19,6 +20,7 @@ const RUNS = /** @type {const} */ ([
   { name: 'packaged', kind: 'packaged', suite: 'suite', settings: {}, isDriven: false },
   { name: 'untrusted', kind: 'development', suite: 'untrusted', settings: DISTRUST, isDriven: false },
   { name: 'driven', kind: 'packaged', suite: 'driven', settings: FOLLOW_NOTHING, isDriven: true },
+  { name: 'translated', kind: 'translated', suite: 'translated', settings: FOLLOW_NOTHING, isDriven: true },
 ]);
 
 /** @typedef {import('./provide-extension.mjs').Kind} Kind */
