@@ -27,7 +27,8 @@ export interface Folder {
 /** The environment of the tests, without what the command line would heed. */
 export function plainEnvironment(env: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(?:NO_COLOR|FORCE_COLOR|CI|GITHUB_.*|TWILIO_.*|LOGTO_.*|(?:HTTPS?|NO|ALL)_PROXY)$/i.test(name),
+    ([name]) =>
+      !/^(?:NO_COLOR|FORCE_COLOR|CI|GITHUB_.*|TWILIO_.*|LOGTO_.*|LANG|LC_.*|(?:HTTPS?|NO|ALL)_PROXY)$/i.test(name),
   );
   return { ...Object.fromEntries(own), ...env };
 }

@@ -1,0 +1,31 @@
+/** The language in which the built command line speaks. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { translatedPrograms } from '../support/translated.ts';
+import { plainEnvironment } from './support.ts';
+
+const TRANSLATIONS = {
+  'pt-br': { 'Name a command.': 'Informe um comando.' },
+  'zh-cn': { 'Name a command.': '请指定一个命令。' },
+};
+
+function firstComplaint(env: NodeJS.ProcessEnv): string {
+  const { stderr } = spawnSync(process.execPath, [join(translatedPrograms(TRANSLATIONS), 'cli.js')], {
+    encoding: 'utf8',
+    env: plainEnvironment(env),
+  });
+  return /^logto-connector: (.*)$/m.exec(stderr)?.[1] ?? stderr;
+}
+
+test.each([
+  [{ LANG: 'pt_BR.UTF-8' }, 'Informe um comando.'],
+  [{ LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'pt_BR.UTF-8' }, '请指定一个命令。'],
+  [{ LC_ALL: 'pt_PT', LC_MESSAGES: 'zh_CN', LANG: 'C' }, 'Informe um comando.'],
+  [{ LC_ALL: '', LANG: 'zh_CN' }, '请指定一个命令。'],
+  [{ LC_ALL: 'C.UTF-8', LANG: 'pt_BR' }, 'Name a command.'],
+  [{ LANG: 'de_DE.UTF-8' }, 'Name a command.'],
+  [{}, 'Name a command.'],
+])('to %j', (env, complaint) => {
+  expect(firstComplaint(env)).toBe(complaint);
+});
