@@ -1,5 +1,6 @@
 /** Auth tokens are planted in every kind of text; nothing that the built server says may hold one. */
 import { describe, expect, test } from 'vitest';
+import * as protocol from '../../server/src/lsp/protocol.ts';
 import { PULLS, startClient } from '../protocol/stdio-client.ts';
 import { validConfig } from '../support/configs.ts';
 import { eventually } from '../support/eventually.ts';
@@ -24,19 +25,54 @@ const TEXTS: Readonly<Record<string, string>> = {
   'a token in the place of the service': validConfig.replace(/"MG\w{32}"/, `"${CANARY}"`),
 };
 
-/** By method; those that a client asks of a place get it. */
+const OPTIONS = { options: { tabSize: 2, insertSpaces: true } };
+const ALL = { range: range(0, 0, 99, 0) };
+
+/** By method, with what it is asked with besides the document: all but those that are about one place. */
 const REQUESTS: Readonly<Record<string, object>> = {
   'textDocument/codeLens': {},
   'textDocument/documentSymbol': {},
   'textDocument/documentLink': {},
   'textDocument/foldingRange': {},
+  'textDocument/selectionRange': { positions: [{ line: 2, character: 20 }] },
   'textDocument/semanticTokens/full': {},
-  'textDocument/inlayHint': { range: range(0, 0, 99, 0) },
-  'textDocument/formatting': { options: { tabSize: 2, insertSpaces: true } },
-  'logtoConnector/testPlan': {},
-  'logtoConnector/preview': {},
-  'logtoConnector/fixAll': {},
+  'textDocument/semanticTokens/range': ALL,
+  'textDocument/inlayHint': ALL,
+  'textDocument/formatting': OPTIONS,
+  'textDocument/rangeFormatting': { ...ALL, ...OPTIONS },
+  'workspace/diagnostic': { previousResultIds: [] },
+  [protocol.TEST_PLAN_REQUEST]: {},
+  [protocol.PREVIEW_REQUEST]: {},
+  [protocol.CONSOLE_TEXT_REQUEST]: {},
+  [protocol.FIX_ALL_REQUEST]: {},
+  [protocol.NEW_CONFIG_REQUEST]: { indentation: '  ' },
+  [protocol.CREDENTIAL_EDIT_REQUEST]: { key: 'authToken', value: '${secret:NAME}' },
 };
+const AT_PLACES = ['textDocument/hover', 'textDocument/completion', 'textDocument/documentHighlight'];
+/** Asked below, with more than is known here. */
+const OTHERS = ['textDocument/diagnostic', 'textDocument/codeAction', protocol.VERDICT_REQUEST];
+
+/** Of the server's capabilities those whose methods have another name. */
+const METHODS: Readonly<Record<string, string>> = {
+  documentFormatting: 'formatting',
+  documentRangeFormatting: 'rangeFormatting',
+  semanticTokens: 'semanticTokens/full',
+};
+
+test('nothing that the server can be asked is left out below', async () => {
+  const { initialized } = await startClient({ capabilities: PULLS });
+  const providers = Object.entries(initialized.capabilities).flatMap(([name, value]) =>
+    name.endsWith('Provider') && value !== false ? [name.slice(0, -'Provider'.length)] : [],
+  );
+  const own = Object.entries(protocol).flatMap(([name, method]) =>
+    // The one that the server asks of its client.
+    name.endsWith('_REQUEST') && name !== 'REFERENCES_REQUEST' ? [String(method)] : [],
+  );
+  const methods = [...providers.map((name) => `textDocument/${METHODS[name] ?? name}`), ...own];
+  const asked = [...Object.keys(REQUESTS), ...AT_PLACES, ...OTHERS];
+  expect(methods.length).toBeGreaterThan(15);
+  expect(methods.filter((method) => !asked.includes(method))).toEqual([]);
+});
 
 function range(line: number, character: number, endLine: number, endCharacter: number) {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
@@ -69,11 +105,13 @@ describe.each(Object.entries(TEXTS))('%s', (_, text) => {
     for (const [line, content] of text.split('\n').entries()) {
       for (let character = 0; character < Math.min(content.length, 80); character += 6) {
         const position = { line, character };
-        await ask('textDocument/hover', { position });
-        await ask('textDocument/completion', { position });
-        await ask('textDocument/documentHighlight', { position });
+        for (const method of AT_PLACES) {
+          await ask(method, { position });
+        }
       }
     }
+    const item = { ...textDocument, languageId: 'json', version: 1, text };
+    said.push(await client.request(protocol.VERDICT_REQUEST, { textDocument: item }));
     for (const problem of report.items) {
       await ask('textDocument/codeAction', { range: problem.range, context: { diagnostics: [problem] } });
     }
@@ -90,7 +128,13 @@ describe.each(Object.entries(TEXTS))('%s', (_, text) => {
   });
 });
 
-/** An edit is a piece of the document itself, and shown to nobody but in it. */
+/**
+ * An edit is a piece of the document itself, and shown to nobody but in it; the text for the Logto Console is the document,
+ * and goes to the clipboard.
+ */
 function withoutEdits(item: unknown): string {
-  return JSON.stringify(item, (key, value) => (key === 'newText' ? undefined : value));
+  return JSON.stringify(item, (key, value) => {
+    const isConsoleText = key === 'answer' && typeof value === 'object' && value !== null && 'connector' in value;
+    return key === 'newText' ? undefined : isConsoleText ? { ...value, text: undefined } : value;
+  });
 }
