@@ -1,5 +1,8 @@
 /** Auth tokens are planted in every kind of text; nothing that the built server says may hold one. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PREVIEW_REQUEST } from '../../server/src/lsp/preview-protocol.ts';
 import * as protocol from '../../server/src/lsp/protocol.ts';
 import { PULLS, startClient } from '../protocol/stdio-client.ts';
 import { validConfig } from '../support/configs.ts';
@@ -42,7 +45,7 @@ const REQUESTS: Readonly<Record<string, object>> = {
   'textDocument/rangeFormatting': { ...ALL, ...OPTIONS },
   'workspace/diagnostic': { previousResultIds: [] },
   [protocol.TEST_PLAN_REQUEST]: {},
-  [protocol.PREVIEW_REQUEST]: {},
+  [PREVIEW_REQUEST]: {},
   [protocol.CONSOLE_TEXT_REQUEST]: {},
   [protocol.FIX_ALL_REQUEST]: {},
   [protocol.NEW_CONFIG_REQUEST]: { indentation: '  ' },
@@ -64,9 +67,12 @@ test('nothing that the server can be asked is left out below', async () => {
   const providers = Object.entries(initialized.capabilities).flatMap(([name, value]) =>
     name.endsWith('Provider') && value !== false ? [name.slice(0, -'Provider'.length)] : [],
   );
-  const own = Object.entries(protocol).flatMap(([name, method]) =>
-    // The one that the server asks of its client.
-    name.endsWith('_REQUEST') && name !== 'REFERENCES_REQUEST' ? [String(method)] : [],
+  const sources = readdirSync('server/src/lsp').map((name) => readFileSync(join('server/src/lsp', name), 'utf8'));
+  const own = sources.flatMap((source) =>
+    [...source.matchAll(/_REQUEST = '([^']+)'/g)].flatMap(([, method = '']) =>
+      // The one that the server asks of its client.
+      method === protocol.REFERENCES_REQUEST ? [] : [method],
+    ),
   );
   const methods = [...providers.map((name) => `textDocument/${METHODS[name] ?? name}`), ...own];
   const asked = [...Object.keys(REQUESTS), ...AT_PLACES, ...OTHERS];
