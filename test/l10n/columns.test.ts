@@ -15,6 +15,27 @@ test.each([
   expect(padTo(text, 8)).toBe(text + ' '.repeat(8 - width));
 });
 
+test('the width is that of string-width, whatever the script', () => {
+  const letters = [
+    ...'aé~…—“。，中文「」（）ＡあアเกéאעЖЩΩ한',
+    '👍',
+    '👩‍👩‍👧',
+    '❤️',
+    '🇧🇷',
+    '1️⃣',
+    'e\u0301',
+    '\u00ad',
+    '\u200b',
+    '\t',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...letters)), (parts) => {
+      const text = parts.join('');
+      expect(widthOf(text)).toBe(stringWidth(text));
+    }),
+  );
+});
+
 test('a text that is wider than its column is not cut', () => {
   expect(padTo('验证码', 4)).toBe('验证码');
 });

@@ -51,7 +51,7 @@ const ranges = file('server/src/features/config-file.ts');
 
 /** Ordered: a file belongs to the first layer that it matches. */
 const layers: readonly Layer[] = [
-  { files: locales, imports: NONE, packages: /^string-width$/, types: NONE },
+  { files: locales, imports: NONE, packages: /^get-east-asian-width$/, types: NONE },
   { files: core, imports: NONE, packages: NONE, types: /^ajv$/ },
   { files: sms, imports: NONE, packages: /^(?:fastest-levenshtein|sms-segments-calculator)$/, types: core },
   { files: connectors, imports: any(core, sms, under('schemas')), packages: NONE, types: NONE },
@@ -113,7 +113,7 @@ const layers: readonly Layer[] = [
       file('package.json'),
       under('schemas'),
     ),
-    packages: any(NODE, LSP_TYPES, /^(?:picocolors|string-width|tinyglobby|write-file-atomic)$/),
+    packages: any(NODE, LSP_TYPES, /^(?:picocolors|tinyglobby|write-file-atomic)$/),
     types: any(core, /^picocolors\/types$/),
   },
   { files: door, imports: NONE, packages: NODE, types: NONE },

@@ -1,9 +1,36 @@
 /** Texts in columns, where letters of all scripts have the width of one column or of two. */
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
-/** How many columns a text takes where all letters have the same width. Most texts are ASCII, which needs no tables. */
+/** Han characters, and the forms of letters and punctuation that are as wide. */
+const WIDE = String.raw`\p{Script=Han}\u3000-\u303e\uff01-\uff60`;
+/** Latin letters, and the punctuation that goes with them; not the soft hyphen, which has no width. */
+const NARROW = String.raw`\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027`;
+
+/** What our own words are written in, in every language that they are translated to. */
+const PLAIN = new RegExp(`^[${NARROW}${WIDE}]*$`, 'u');
+const WIDE_LETTERS = new RegExp(`[${WIDE}]`, 'gu');
+
+// Made when first wanted: it takes longer to make than all the rest, and is for emoji and signs upon letters.
+let graphemes: Intl.Segmenter | undefined;
+
+/** How many columns a text takes where all letters have the same width. Control characters have none. */
 export function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+  if (PLAIN.test(text)) {
+    return Array.from(text).length + (text.match(WIDE_LETTERS)?.length ?? 0);
+  }
+  graphemes ??= new Intl.Segmenter();
+  return Array.from(graphemes.segment(text), ({ segment }) => graphemeWidth(segment)).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
+}
+
+/** Of what is seen as one character: of its first one, as the others are upon it. */
+function graphemeWidth(grapheme: string): number {
+  if (/^[\p{Cc}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(grapheme)) {
+    return 0;
+  }
+  return /^\p{Emoji_Presentation}|\ufe0f/u.test(grapheme) ? 2 : eastAsianWidth(grapheme.codePointAt(0) ?? 0);
 }
 
 /** The text, and spaces up to a width in columns. */
@@ -11,26 +38,33 @@ export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
+/** Between two columns. */
+const GAP = '  ';
+
 /**
  * Rows of cells, each column as wide as its widest cell, and nothing behind the last one.
  *
- * @param gap between two columns
+ * @param paint puts a cell in colour
  */
-export function tableLines(rows: readonly (readonly string[])[], gap = '  '): readonly string[] {
+export function tableLines(
+  rows: readonly (readonly string[])[],
+  paint: (cell: string, column: number) => string = (cell) => cell,
+): readonly string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, column) =>
     Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
   );
   return rows.map((row) =>
     row
-      .map((cell, column) => padTo(cell, widths[column] ?? 0))
-      .join(gap)
+      .map((cell, column) => {
+        const isLast = column === row.length - 1;
+        return paint(isLast ? cell : padTo(cell, widths[column] ?? 0), column);
+      })
+      .join(GAP)
       .trimEnd(),
   );
 }
 
-/** Han characters, and the forms of letters and punctuation that are as wide. */
-const WIDE = String.raw`\p{Script=Han}\u3000-\u303f\uff01-\uff60`;
 const OPENING = '（「『《〈【“‘';
 const CLOSING = '、。，．：；？！）」』》〉】”’…';
 

@@ -30,10 +30,12 @@ function asJson(): string {
 function asText({ colors }: Host): string {
   const fix = l10n.t({ message: 'fix', comment: 'In a list of rules: there is a fix for it' });
   const rows = rules.map(({ id, severity, fixable, description }) => [
-    colors.bold(id),
+    id,
     severityText(severity),
     fixable ? fix : ' - ',
-    colors.dim(description()),
+    description(),
   ]);
-  return `${tableLines(rows).join('\n')}\n`;
+  const painters = [colors.bold, undefined, undefined, colors.dim];
+  const lines = tableLines(rows, (cell, column) => painters[column]?.(cell) ?? cell);
+  return `${lines.join('\n')}\n`;
 }
