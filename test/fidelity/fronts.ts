@@ -56,7 +56,7 @@ function previewSays(file: ConfigFile, index: number): Saying {
   const options = { direction: 'auto', canSend: true, hindrance: undefined } as const;
   const { items } = renderPreview('', preview, options);
   const item = items[preview.messages.findIndex(({ template }) => template?.index === index)]?.html ?? '';
-  const [, bubble = ''] = /<div class="bubble"[^>]*>([\s\S]*?)<\/div>/.exec(item) ?? [];
+  const [, bubble = ''] = /<div class="bubble[^>]*>([\s\S]*?)<\/div>/.exec(item) ?? [];
   const [, figures = ''] = /<span class="figures">([^<]*)</.exec(item) ?? [];
   return { front: 'preview', text: textIn(bubble), size: figures };
 }

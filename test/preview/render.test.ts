@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { renderEmptiness, renderPreview } from '../../client/src/preview/render.ts';
-import type { MessageOptions } from '../../client/src/preview/render-message.ts';
+import { type PreviewOptions, renderEmptiness, renderPreview } from '../../client/src/preview/render.ts';
 import type { FileSettings } from '../../server/src/features/config-file.ts';
 import { configWith, openConfig, requiredConfig, service } from '../support/configs.ts';
+import { HOSTILE } from './hostile.ts';
 
-const OPTIONS: MessageOptions = { direction: 'auto', canSend: true, hindrance: undefined };
+const OPTIONS: PreviewOptions = { direction: 'auto', canSend: true, hindrance: undefined };
 
-function render(text: string, options: Partial<MessageOptions> = {}, settings?: Partial<FileSettings>) {
+function render(text: string, options: Partial<PreviewOptions> = {}, settings?: Partial<FileSettings>) {
   return renderPreview('acme.json', service.preview(openConfig(text, settings)), { ...OPTIONS, ...options });
 }
 
@@ -83,7 +83,7 @@ describe('a message', () => {
 
   test('that falls back says so, and sends what is sent in its place', () => {
     const words = wordsIn(itemOf('BindMfa', requiredConfig));
-    expect(words).toMatch(/^BindMfa no template of its own .* 000000 is your code\. .* Send test Add a template/);
+    expect(words).toMatch(/^BindMfa falls back to Generic .* 000000 is your code\. .* Send test Add a template/);
   });
 
   test.each(['', ' '])('whose text is %j is not lost', (text) => {
@@ -106,17 +106,7 @@ describe('a message', () => {
     expect(off).toContain('title="Not &lt;here&gt;." aria-disabled="true"');
   });
 
-  test.each([
-    '<script>alert(1)</script>',
-    '</div></article><img src=x onerror=alert(1)>',
-    '</textarea>]]>--><svg/onload=alert(1)>',
-    '" onmouseover="alert(1)',
-    "' autofocus onfocus='alert(1)",
-    '&lt;b&gt; &#60;i&#62; &amp;',
-    '{{<b>}} {<i>code</i>} “<u>”',
-    '\u202e<b>\u2066\u200f',
-    '\ud800<b>\udc00',
-  ])('shows %j as it stands', (hostile) => {
+  test.each(HOSTILE)('shows %j as it stands', (hostile) => {
     const text = configWith(
       [hostile, 'SignIn'].map((type) => JSON.stringify({ usageType: type, content: `x${hostile}` })).join(', '),
       { without: ['SignIn'] },

@@ -10,12 +10,17 @@ import { describeSize } from '../../../server/src/sms/test-message.ts';
 import { type Html, html } from './html.ts';
 import type { Direction } from './messages.ts';
 
-export interface MessageOptions {
-  readonly direction: Direction;
+export interface SendOptions {
   /** Whether a test SMS can be sent at all. */
   readonly canSend: boolean;
   /** Why none can be sent now; undefined where it can. */
   readonly hindrance: string | undefined;
+}
+
+export interface MessageOptions extends SendOptions {
+  readonly direction: Direction;
+  /** The usage type whose template is sent where another has none. */
+  readonly fallback: string;
 }
 
 /** More segments than the longest text has that Twilio takes are not drawn. */
@@ -26,7 +31,7 @@ export function renderMessage(message: PreviewMessage, options: MessageOptions):
   const text = template?.message ?? null;
   const name = usageType === '' ? l10n.t('No usage type') : usageType;
   return html`<article class="message ${state}">
-${renderTop(message, name)}
+${renderTop(message, name, options.fallback)}
 ${description !== '' && paragraph('when', description)}${reason !== '' && paragraph('reason', reason)}
 ${renderBubble(message, text, options.direction)}
 ${text && renderSize(text)}
@@ -44,19 +49,19 @@ function list(name: string, texts: readonly string[]): Html {
   return html`<ul class="${name}">${items}</ul>`;
 }
 
-function renderTop(message: PreviewMessage, name: string): Html {
+function renderTop(message: PreviewMessage, name: string, fallback: string): Html {
   const hint = l10n.t('Select it in the editor');
   const title = html`<bdi>${name}</bdi>`;
   const button = html`<button type="button" class="name" data-do="select" title="${hint}">${title}</button>`;
-  const tag = tagOf(message);
+  const tag = tagOf(message, fallback);
   const mark = html`<span class="tag">${tag}</span>`;
   return html`<div class="top"><h2>${message.template ? button : title}</h2>${tag !== '' && mark}</div>`;
 }
 
-function tagOf({ state, required }: PreviewMessage): string {
+function tagOf({ state, required }: PreviewMessage, fallback: string): string {
   const tags: Readonly<Record<PreviewState, string>> = {
     own: '',
-    fallback: l10n.t('no template of its own'),
+    fallback: l10n.t('falls back to {0}', fallback),
     missing: required ? l10n.t('required') : l10n.t('no template'),
     unsent: l10n.t('never sent'),
   };
@@ -71,7 +76,14 @@ function renderBubble({ state, template }: PreviewMessage, text: PreviewText | n
     const words = l10n.t('The text is empty.');
     return html`<div class="bubble" data-do="select"><span class="nothing">${words}</span></div>`;
   }
-  return html`<div class="bubble" data-do="select" dir="${direction}">${text.parts.map(renderPart)}</div>`;
+  const mostly = isMostlyOutside(text.parts) && ' mostly';
+  return html`<div class="bubble${mostly}" data-do="select" dir="${direction}">${text.parts.map(renderPart)}</div>`;
+}
+
+/** As in a script of its own: each letter marked would be all of the text. */
+function isMostlyOutside(parts: readonly PreviewPart[]): boolean {
+  const lengthOf = (some: readonly PreviewPart[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  return lengthOf(parts.filter(({ outside }) => outside)) > lengthOf(parts) / 3;
 }
 
 function wordsForGap(state: PreviewState, isThere: boolean): string {
@@ -112,7 +124,7 @@ function renderSize(text: PreviewText): Html {
   return html`<div class="size${isLong && ' long'}"><div class="bar">${slots}</div>${figures}</div>`;
 }
 
-function renderActions({ template, fix }: PreviewMessage, name: string, { canSend, hindrance }: MessageOptions): Html {
+function renderActions({ template, fix }: PreviewMessage, name: string, { canSend, hindrance }: SendOptions): Html {
   const isSendable = canSend && template?.message && template.message.parts.length > 0;
   const send = { action: 'send', label: l10n.t('Send test'), name };
   const sendTitle = hindrance ?? l10n.t('Send this message to a phone');

@@ -3,12 +3,14 @@ import * as l10n from '@vscode/l10n';
 import type { Preview } from '../../../server/src/lsp/preview-protocol.ts';
 import { segmentsText } from '../../../server/src/sms/amounts.ts';
 import { type Html, html, type Piece } from './html.ts';
-import type { Action, Page } from './messages.ts';
-import { type MessageOptions, renderMessage } from './render-message.ts';
+import type { Action, Options, Page } from './messages.ts';
+import { renderMessage, type SendOptions } from './render-message.ts';
+
+export type PreviewOptions = SendOptions & Pick<Options, 'direction'>;
 
 /** @param name of the file */
-export function renderPreview(name: string, preview: Preview, options: MessageOptions): Page {
-  const { messages, total, connector, isWhole, omitted } = preview;
+export function renderPreview(name: string, preview: Preview, options: PreviewOptions): Page {
+  const { messages, fallback, total, connector, isWhole, omitted } = preview;
   const amount = total.messages === 1 ? l10n.t('1 message') : l10n.t('{0} messages', total.messages);
   const status = l10n.t('One send of each template: {0}, {1}', amount, segmentsText(total.segments));
   const broken = l10n.t('The file is not valid JSON. This is what can be read of it.');
@@ -16,7 +18,10 @@ export function renderPreview(name: string, preview: Preview, options: MessageOp
   return {
     head: print(headOf(name, connector)),
     status: print([html`<span>${status}</span>`, !isWhole && html`<span class="broken">${broken}</span>`]),
-    items: messages.map((message) => ({ key: message.key, html: renderMessage(message, options).html })),
+    items: messages.map((message) => ({
+      key: message.key,
+      html: renderMessage(message, { ...options, fallback }).html,
+    })),
     foot: print(omitted > 0 && html`<p>${rest}</p>`),
   };
 }

@@ -27,6 +27,7 @@ export function preview(file: ConfigFile, findings: readonly Finding[], codeLeng
   return {
     version: textDocument.version,
     connector: connector.name,
+    fallback: connector.templates.fallback,
     isWhole: document.json.problems.length === 0,
     messages: [
       ...connector.templates.usageTypes.map((type) => ofType(type, sent.get(type.name), context)),

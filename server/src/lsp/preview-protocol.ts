@@ -16,6 +16,8 @@ export interface Preview {
   readonly version: number;
   /** The connector's name, such as `Twilio SMS`. */
   readonly connector: string;
+  /** The usage type whose template is sent where another has none. */
+  readonly fallback: string;
   /** Whether the text is JSON; else this is what can be read of it. */
   readonly isWhole: boolean;
   /** One for each usage type that Logto sends, and then the templates that it never sends. */

@@ -38,8 +38,7 @@ export function createList(list: HTMLElement): List {
       const next = new Map<string, Item>();
       for (const [index, { key, html }] of items.entries()) {
         const before = shown.get(key);
-        const element = before?.element ?? document.createElement('li');
-        element.dataset['key'] = key;
+        const element = before?.element ?? createItem(key);
         if (before?.html !== html) {
           morph(element, html);
         }
@@ -86,4 +85,10 @@ export function createList(list: HTMLElement): List {
       return false;
     },
   };
+}
+
+function createItem(key: string): HTMLLIElement {
+  const element = document.createElement('li');
+  element.dataset['key'] = key;
+  return element;
 }
