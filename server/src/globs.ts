@@ -2,7 +2,10 @@
 import { minimatch } from 'minimatch';
 
 /** Folders of other people's files, wherever they stand. */
-export const FOREIGN = ['**/node_modules', '**/.git'];
+export const FOREIGN_FOLDERS: readonly string[] = ['node_modules', '.git'];
+
+/** The same as globs. */
+export const FOREIGN = FOREIGN_FOLDERS.map((name) => `**/${name}`);
 
 /**
  * @param globs against the same folder as the paths; one that names a folder holds for all that is in it

@@ -1,8 +1,11 @@
 /** Configs for tests, and the language service that judges them. */
+import { expect } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse } from '../../server/src/core/analyse.ts';
 import type { Finding } from '../../server/src/core/finding.ts';
 import type { ConfigFile, FileSettings } from '../../server/src/features/config-file.ts';
 import { createLanguageService } from '../../server/src/language-service.ts';
+import { rules } from '../../server/src/rules/index.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 
 export const service = createLanguageService({
@@ -21,8 +24,19 @@ export function openConfig(text: string, settings: Partial<FileSettings> = {}): 
   return file;
 }
 
+/** Each text is judged in full too: what a glance leaves out must be what finds nothing. */
 export function findingsOf(text: string, settings?: Partial<FileSettings>): readonly Finding[] {
-  return service.findings(openConfig(text, settings));
+  const file = openConfig(text, settings);
+  const findings = service.findings(file);
+  const inFull = analyse(openConfig(text, settings), rules, {
+    onRuleError(rule, error) {
+      throw new Error(rule.id, { cause: error });
+    },
+  });
+  const said = (list: readonly Finding[]) =>
+    list.map(({ ruleId, start, end, message }) => [ruleId, start, end, message]);
+  expect(said(findings), `A glance leaves out what is wrong with\n${text}`).toEqual(said(inFull));
+  return findings;
 }
 
 const REQUIRED = ['Register', 'SignIn', 'ForgotPassword', 'Generic'];

@@ -1,9 +1,11 @@
 /** The process around a command: what it reads and where it writes. */
-import { createInterface } from 'node:readline/promises';
-import { text } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { plainLines } from './plain.ts';
+
+/** File descriptors, as the system numbers them. */
+const [STDIN, STDOUT, STDERR] = [0, 1, 2];
 
 export interface Host {
   readonly cwd: string;
@@ -24,40 +26,51 @@ export interface Host {
   readonly errorColors: Colors;
 }
 
+/** Streams are made when they are first written to or read from: Node takes milliseconds for each. */
 export function createHost(): Host {
-  const { stdout, stderr, stdin, env } = process;
-  // A reader that goes away, as `head` does, has what it wanted: nobody is left to tell.
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') {
-        throw error;
-      }
-    });
-  }
-  const printError = (words: string) => {
-    stderr.write(words);
+  // Node asks the system anew for each variable.
+  const env = { ...process.env };
+  const writerTo = (name: 'stdout' | 'stderr') => {
+    let stream: NodeJS.WriteStream | undefined;
+    return (words: string) => {
+      stream ??= withoutBrokenPipe(process[name]);
+      stream.write(words);
+    };
   };
+  const printError = writerTo('stderr');
   return {
     cwd: process.cwd(),
     env,
-    print: (words) => {
-      stdout.write(words);
-    },
+    print: writerTo('stdout'),
     complain: (message) => printError(`logto-connector: ${plainLines(message)}\n`),
     printError,
-    readInput: () => text(stdin),
-    ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : undefined,
+    async readInput() {
+      const { text } = await import('node:stream/consumers');
+      return text(process.stdin);
+    },
+    ask: isatty(STDIN) && isatty(STDERR) ? askOnTerminal : undefined,
     interruption() {
       const controller = new AbortController();
       process.once('SIGINT', () => controller.abort());
       return controller.signal;
     },
-    colors: createColors(wantsColors(env, stdout.isTTY)),
-    errorColors: createColors(wantsColors(env, stderr.isTTY)),
+    colors: createColors(wantsColors(env, isatty(STDOUT))),
+    errorColors: createColors(wantsColors(env, isatty(STDERR))),
   };
 }
 
+/** A reader that goes away, as `head` does, has what it wanted: nobody is left to tell. */
+function withoutBrokenPipe(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
+}
+
 async function askOnTerminal(question: string): Promise<string> {
+  // Loaded here, since most commands ask nothing.
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await terminal.question(question);

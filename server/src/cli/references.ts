@@ -24,8 +24,10 @@ export function createLookup(path: string, env: Host['env']): Lookup {
       );
       return { ok: false, problem };
     }
+    // The file is read only where it matters.
+    const found = findInEnvironment(name, { process: env, file: undefined });
     try {
-      return findInEnvironment(name, await environmentOf(path, env));
+      return found.ok ? found : findInEnvironment(name, await environmentOf(path, env));
     } catch (error) {
       const problem = l10n.t('The file "{0}" beside the config cannot be read: {1}', ENV_FILE, reasonOf(error));
       return { ok: false, problem };
@@ -37,17 +39,20 @@ export function createLookup(path: string, env: Host['env']): Lookup {
  * Where the values of the references in a text stand, null where there is none. Of secrets nothing is known here.
  *
  * @param path of the config
+ * @returns undefined where there is no reference
  */
 export async function referencesIn(
   text: string,
   path: string,
   env: Host['env'],
-): Promise<ReadonlyMap<string, string | null>> {
-  const written = new Set(Array.from(text.matchAll(/\$\{env:[^{}]*\}/g), ([whole]) => whole));
+): Promise<ReadonlyMap<string, string | null> | undefined> {
+  if (!text.includes('${env:')) {
+    return undefined;
+  }
   const lookup = createLookup(path, env);
   const origins = new Map<string, string | null>();
-  for (const whole of written) {
-    const reference = parseReference(whole);
+  for (const [whole] of text.matchAll(/\$\{env:[^{}]*\}/g)) {
+    const reference = origins.has(whole) ? undefined : parseReference(whole);
     if (reference) {
       const found = await lookup(reference);
       origins.set(whole, found.ok ? found.origin : null);

@@ -1,5 +1,5 @@
-/** The settings of each file: of the nearest settings file, under what the command line says. */
-import { dirname, relative } from 'node:path';
+/** The settings of each folder's files: of the nearest settings file, under what the command line says. */
+import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readTextIfThere } from '../files/read-text.ts';
@@ -11,45 +11,51 @@ import { type FileSettings, mergeSettings } from '../settings-file.ts';
 import { CallError } from './command.ts';
 import { unreadable } from './unreadable.ts';
 
-export interface FileContext {
+export interface FolderContext {
   readonly settings: Settings;
-  /** The settings file, as it is printed, that wants the file left alone; undefined where none does. */
-  readonly ignoredBy: string | undefined;
+  /** The settings file, as it is printed, that wants a file of the folder left alone; undefined where none does. */
+  readonly ignoredBy: (path: string) => string | undefined;
 }
 
 /**
  * @param overrides win over what files say
  * @param nameOf how a path is printed
- * @returns what holds for the file at an absolute path. It rejects with a {@link CallError} where the settings file
- *   cannot be read or is wrong. Each folder is looked into once, and each file's globs are read once.
+ * @returns what holds for the files in a folder, by its absolute path. It rejects with a {@link CallError} where the
+ *   settings file cannot be read or is wrong. Each folder is looked into once, and each file's globs are read once.
  */
 export function createContexts(
   overrides: FileSettings,
   nameOf: (path: string) => string,
-): (path: string) => Promise<FileContext> {
+): (folder: string) => Promise<FolderContext> {
   const lookup = createSettingsLookup({
     read: (path) => readSettings(path, nameOf(path)),
     ruleIds: rules.map(({ id }) => id),
   });
-  const defaults = mergeSettings(defaultSettings, overrides);
-  const prepared = new Map<FoundSettingsFile, ReturnType<typeof prepare>>();
+  const without: FolderContext = {
+    settings: mergeSettings(defaultSettings, overrides),
+    ignoredBy: () => undefined,
+  };
+  const prepared = new Map<FoundSettingsFile, FolderContext>();
 
-  const prepare = (file: FoundSettingsFile) => {
+  const prepare = (file: FoundSettingsFile): FolderContext => {
     if (file.problems.length > 0) {
       throw new CallError(problemLines(file, nameOf(file.path)).join('\n'));
     }
     const settings = mergeSettings(mergeSettings(defaultSettings, file.settings), overrides);
-    return { settings, ignores: matcher(settings.ignore), name: nameOf(file.path) };
+    const ignores = matcher(settings.ignore);
+    const name = nameOf(file.path);
+    return {
+      settings,
+      ignoredBy: (path) => (ignores(relative(file.folder, path).replaceAll('\\', '/')) ? name : undefined),
+    };
   };
-  return async (path) => {
-    const file = await lookup.find(dirname(path));
-    if (file === undefined) {
-      return { settings: defaults, ignoredBy: undefined };
+  return async (folder) => {
+    const file = await lookup.find(folder);
+    const context = file === undefined ? without : (prepared.get(file) ?? prepare(file));
+    if (file !== undefined) {
+      prepared.set(file, context);
     }
-    const { settings, ignores, name } = prepared.get(file) ?? prepare(file);
-    prepared.set(file, { settings, ignores, name });
-    const isIgnored = ignores(relative(file.folder, path).replaceAll('\\', '/'));
-    return { settings, ignoredBy: isIgnored ? name : undefined };
+    return context;
   };
 }
 

@@ -15,12 +15,7 @@ const LONGEST_GUESSED = 1_000_000;
 
 /** Undefined where the file is of no connector that we know. */
 export function detectConnector({ name, text }: DetectedFile): Connector | undefined {
-  return detectDocument(name, createDocument(text));
-}
-
-/** The same for a text that is read, or will be: it is parsed once at most. */
-export function detectDocument(name: string, document: JsonDocument): Connector | undefined {
-  return detectByName(name) ?? detectByText(document);
+  return detectByName(name) ?? detectByText(createDocument(text));
 }
 
 /** @param name the last part of the file's path */
@@ -28,8 +23,11 @@ export function detectByName(name: string): Connector | undefined {
   return connectors.find(({ recognition }) => recognition.fileName.test(name));
 }
 
-/** Cheap for the many files that hold no word of ours: they are not parsed. */
-function detectByText(document: JsonDocument): Connector | undefined {
+/**
+ * By what it holds. Cheap for the many files that hold no word of ours: they are not parsed; and a text that is read, or
+ * will be, is parsed once.
+ */
+export function detectByText(document: JsonDocument): Connector | undefined {
   const { text } = document;
   const candidates = text.length > LONGEST_GUESSED ? [] : connectors.filter((connector) => mayBe(connector, text));
   const root = candidates.length === 0 ? undefined : document.json.root;

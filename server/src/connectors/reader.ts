@@ -1,7 +1,7 @@
 /** Reads text documents, and says of which connector each is a config. */
 import type { Connector } from '../core/connector.ts';
 import { createDocument, type JsonDocument } from '../core/document.ts';
-import { detectByName, detectDocument } from './detect.ts';
+import { detectByName, detectByText } from './detect.ts';
 
 /** As much of an editor's document as is read here. */
 export interface VersionedText {
@@ -35,7 +35,8 @@ export function createReader(): (textDocument: VersionedText) => Reading {
     }
     const document = createDocument(text, known?.document);
     const name = fileName(uri);
-    const reading = { version, document, detected: detectDocument(name, document), named: detectByName(name) };
+    const named = detectByName(name);
+    const reading = { version, document, detected: named ?? detectByText(document), named };
     readings.set(textDocument, reading);
     return reading;
   };

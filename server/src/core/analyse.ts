@@ -113,6 +113,10 @@ function tellOfMore(amount: number): string {
 function checkTemplates(context: RuleContext, runs: readonly Run[], rules: readonly Rule[]): void {
   let asking = runs.filter(({ rule }) => rule.checkTemplate !== undefined);
   let bits = bitsOf(asking);
+  if (bits === 0) {
+    // Nobody needs the templates, and so the text is not read for them.
+    return;
+  }
   for (const template of context.document.templates) {
     const known = knownOf(template.values, context, rules);
     if ((bits & ~known.silent) === 0) {

@@ -17,7 +17,8 @@ export function isReferenceName(name: string): boolean {
 
 /** Undefined for what is no reference: it must be the whole value, to the letter. */
 export function parseReference(value: string): Reference | undefined {
-  const [, source, name = ''] = /^\$\{(env|secret):([^{}]*)\}$/.exec(value) ?? [];
+  // Most values are none, and told so in no time.
+  const [, source, name = ''] = (value.startsWith('${') && /^\$\{(env|secret):([^{}]*)\}$/.exec(value)) || [];
   return (source === 'env' || source === 'secret') && isReferenceName(name) ? { source, name } : undefined;
 }
 

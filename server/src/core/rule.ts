@@ -2,6 +2,7 @@
 import type { Connector } from './connector.ts';
 import type { JsonDocument } from './document.ts';
 import type { Problem, Severity } from './finding.ts';
+import type { Glance } from './glance.ts';
 import type { Template } from './templates.ts';
 
 export interface Rule {
@@ -15,6 +16,8 @@ export interface Rule {
   readonly description: () => string;
   /** Whether its fixes are for what keeps the text from being JSON. Those of other rules keep off such places. */
   readonly mendsSyntax?: boolean;
+  /** Whether it is plain from the values alone that it finds nothing. Left out where it never is. */
+  readonly isSilentAt?: (glance: Glance, context: GlanceContext) => boolean;
   /** What it finds in the config as a whole. */
   readonly check?: (context: RuleContext) => Iterable<Problem>;
   /**
@@ -24,10 +27,14 @@ export interface Rule {
   readonly checkTemplate?: (template: Template, context: RuleContext) => Iterable<Problem>;
 }
 
-export interface RuleContext {
-  readonly document: JsonDocument;
+/** What a verdict depends on besides the text. */
+export interface GlanceContext {
   readonly connector: Connector;
   readonly settings: AnalysisSettings;
+}
+
+export interface RuleContext extends GlanceContext {
+  readonly document: JsonDocument;
 }
 
 export interface AnalysisSettings {

@@ -5,7 +5,15 @@ import type { Fix } from '../core/finding.ts';
 import { replaceInString } from '../core/json-edit.ts';
 import type { Rule } from '../core/rule.ts';
 import { listText } from '../l10n/prose.ts';
-import { type CredentialValue, compact, credentialValues, extract, extractOther, unfilled } from './credentials.ts';
+import {
+  areFilledIn,
+  type CredentialValue,
+  compact,
+  credentialValues,
+  extract,
+  extractOther,
+  unfilled,
+} from './credentials.ts';
 
 /** No message may hold a value: any of them may be the secret. */
 export const credentialFormat: Rule = {
@@ -13,6 +21,7 @@ export const credentialFormat: Rule = {
   severity: 'warning',
   fixable: true,
   description: () => l10n.t('A credential is not of the form that Twilio issues, so Twilio refuses every message.'),
+  isSilentAt: areFilledIn,
   *check(context) {
     const { document, connector } = context;
     const wrong = credentialValues(context).filter(

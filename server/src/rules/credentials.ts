@@ -1,5 +1,6 @@
 /** What stands in a config where a credential belongs. */
 import type { Credential } from '../core/connector.ts';
+import type { Glance } from '../core/glance.ts';
 import type { StringNode } from '../core/json-node.ts';
 import { malformedReference, parseReference } from '../core/reference.ts';
 import type { RuleContext } from '../core/rule.ts';
@@ -70,6 +71,20 @@ export function unfilled(value: string, { samples }: Credential): Unfilled | und
   return samples.includes(bare) || isSample(bare) ? 'sample' : undefined;
 }
 
+const known = new WeakMap<Glance, boolean>();
+
+/** Whether it is plain that each credential is a real one, or a reference to one. */
+export function areFilledIn(glance: Glance): boolean {
+  const verdict = known.get(glance) ?? glance.credentials.every((one) => isFilledIn(one.value, one.credential));
+  known.set(glance, verdict);
+  return verdict;
+}
+
+function isFilledIn(value: string, { form, prefix, samples }: Credential): boolean {
+  const isReal = form.test(value) && !samples.includes(value) && !isUniform(value.slice(prefix.length));
+  return isReal || parseReference(value) !== undefined;
+}
+
 function isSample(bare: string): boolean {
   const body = bare.replace(/^(?:AC|MG|SK|VA)/i, '');
   const digits = /[0-9a-f]{20,}/i.exec(body)?.[0];
@@ -92,8 +107,11 @@ function readsAsSample(bare: string): boolean {
   return words.some((word) => SAMPLE_WORDS.has(word)) || NAMES.test(joined) || BEGINS_AS_SAMPLE.test(joined);
 }
 
+/** Whether it is one character over and over, in small letters or capital ones. */
 function isUniform(text: string): boolean {
-  return /^([\s\S])\1*$/i.test(text);
+  const letters = text.toLowerCase();
+  const first = letters.charAt(0);
+  return letters !== '' && letters.endsWith(first) && letters === first.repeat(letters.length);
 }
 
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;

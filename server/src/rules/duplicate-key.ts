@@ -10,6 +10,7 @@ export const duplicateKey: Rule = {
   severity: 'warning',
   fixable: true,
   description: () => l10n.t('A key stands more than once in an object, and only the last one counts.'),
+  isSilentAt: () => true,
   *check({ document }) {
     const root = withoutTemplates(document);
     yield* duplicatesWithin(root, document.json.problems.length === 0);

@@ -13,6 +13,7 @@ export const duplicateUsageType: Rule = {
   severity: 'warning',
   fixable: true,
   description: () => l10n.t('A second template has the usage type of an earlier one, so it is never sent.'),
+  isSilentAt: ({ templates, usageTypes }) => usageTypes.size === templates.length,
   *check(context) {
     const { templates, usageTypes } = context.document;
     for (const [index, first] of duplicatesIn(usageTypes)) {

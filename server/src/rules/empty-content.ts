@@ -3,6 +3,7 @@ import { replaceInString } from '../core/json-edit.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
 import type { Template } from '../core/templates.ts';
 import { sampleTemplate } from '../sms/sample-template.ts';
+import { hasOrdinaryTexts } from './ordinary-texts.ts';
 import { isBlank } from './template-text.ts';
 import { openTypes } from './usage-type-fix.ts';
 
@@ -11,6 +12,7 @@ export const emptyContent: Rule = {
   severity: 'warning',
   fixable: true,
   description: () => l10n.t('A text is empty or nothing but white space, so nobody gets a message.'),
+  isSilentAt: hasOrdinaryTexts,
   *checkTemplate(template, context) {
     const { document, connector, settings } = context;
     const { content } = template;

@@ -12,6 +12,7 @@ export const jsonSyntax: Rule = {
   severity: 'error',
   fixable: true,
   description: () => l10n.t('The text is not strict JSON, so Logto cannot read it.'),
+  isSilentAt: () => true,
   mendsSyntax: true,
   *check({ document }) {
     for (const problem of document.json.problems) {

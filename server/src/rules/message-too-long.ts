@@ -4,6 +4,7 @@ import type { Rule } from '../core/rule.ts';
 import { numberText } from '../l10n/prose.ts';
 import { originsOf } from '../sms/message-places.ts';
 import { MAX_BODY_LENGTH } from '../sms/segments.ts';
+import { hasOrdinaryTexts } from './ordinary-texts.ts';
 import { textOf } from './template-text.ts';
 
 export const messageTooLong: Rule = {
@@ -11,6 +12,7 @@ export const messageTooLong: Rule = {
   severity: 'warning',
   fixable: false,
   description: () => l10n.t('A message has more than 1,600 characters, so Twilio refuses it.'),
+  isSilentAt: hasOrdinaryTexts,
   *checkTemplate(template, context) {
     const { document, settings } = context;
     const text = textOf(template, context);

@@ -5,6 +5,7 @@ import type { Rule, RuleContext } from '../core/rule.ts';
 import { choiceText } from '../l10n/prose.ts';
 import { exampleCode, insertPlaceholder } from '../sms/insertion.ts';
 import { writePlaceholder } from '../sms/placeholder-style.ts';
+import { hasOrdinaryTexts } from './ordinary-texts.ts';
 import { correctPlaceholder, rightName, writeName } from './placeholder-fix.ts';
 import { carriedBy, hasOneOf, isBlank, type TemplateText, textOf } from './template-text.ts';
 
@@ -13,6 +14,7 @@ export const missingCodePlaceholder: Rule = {
   severity: 'warning',
   fixable: true,
   description: () => l10n.t('A text has no {{code}}, so nobody gets their code.'),
+  isSilentAt: hasOrdinaryTexts,
   *checkTemplate(template, context) {
     const text = textOf(template, context);
     const carries = carriedBy(template.values.usageType, context.connector.templates);

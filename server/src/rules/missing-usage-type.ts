@@ -8,6 +8,7 @@ export const missingUsageType: Rule = {
   severity: 'error',
   fixable: true,
   description: () => l10n.t('A usage type that Logto requires has no template, so Logto rejects the config.'),
+  isSilentAt: () => true,
   *check(context) {
     const { root } = context.document.json;
     const templates = root?.type === 'object' ? memberOf(root, 'templates') : undefined;

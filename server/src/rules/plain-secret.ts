@@ -1,12 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import { parseReference } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
-import { credentialValues, extractOther, unfilled } from './credentials.ts';
+import { areFilledIn, credentialValues, extractOther, unfilled } from './credentials.ts';
 
 export const plainSecret: Rule = {
   id: 'plain-secret',
   severity: 'information',
   fixable: false,
   description: () => l10n.t('A secret stands in the file in clear.'),
+  isSilentAt: (glance) =>
+    areFilledIn(glance) &&
+    glance.credentials.every(({ credential, value }) => !credential.secret || parseReference(value) !== undefined),
   *check(context) {
     const values = credentialValues(context);
     for (const secret of context.connector.credentials.filter((credential) => credential.secret)) {

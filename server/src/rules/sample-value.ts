@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Credential } from '../core/connector.ts';
 import type { Rule } from '../core/rule.ts';
-import { credentialValues, type Unfilled, unfilled } from './credentials.ts';
+import { areFilledIn, credentialValues, type Unfilled, unfilled } from './credentials.ts';
 
 export const sampleValue: Rule = {
   id: 'sample-value',
   severity: 'warning',
   fixable: false,
   description: () => l10n.t('A credential is not filled in, so Twilio refuses every message.'),
+  isSilentAt: areFilledIn,
   *check(context) {
     for (const { credential, node } of credentialValues(context)) {
       const kind = unfilled(node.value, credential);

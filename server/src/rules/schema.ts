@@ -12,6 +12,7 @@ export const schema: Rule = {
   severity: 'error',
   fixable: true,
   description: () => l10n.t('A key is missing or a value is of the wrong type, so Logto rejects the config.'),
+  isSilentAt: () => true,
   *check(context) {
     const { document, connector } = context;
     const { root, problems } = document.json;

@@ -8,6 +8,7 @@ import { originsOf } from '../sms/message-places.ts';
 import { measureSms } from '../sms/segments.ts';
 import type { TestMessage } from '../sms/test-message.ts';
 import { plainMessage } from './gsm7-fix.ts';
+import { hasOrdinaryTexts } from './ordinary-texts.ts';
 import { isBlank, textOf } from './template-text.ts';
 
 export const smsEncoding: Rule = {
@@ -16,6 +17,7 @@ export const smsEncoding: Rule = {
   fixable: true,
   description: () =>
     l10n.t('A character outside of GSM-7 makes the whole message UCS-2, with 70 characters a segment instead of 160.'),
+  isSilentAt: hasOrdinaryTexts,
   *checkTemplate(template, context) {
     const { document, settings } = context;
     const text = textOf(template, context);

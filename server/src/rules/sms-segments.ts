@@ -5,6 +5,7 @@ import { charactersText } from '../sms/amounts.ts';
 import { originsOf } from '../sms/message-places.ts';
 import { charactersOf, endWithin } from '../sms/segments.ts';
 import { plainMessage } from './gsm7-fix.ts';
+import { hasOrdinaryTexts } from './ordinary-texts.ts';
 import { textOf } from './template-text.ts';
 
 export const smsSegments: Rule = {
@@ -13,6 +14,7 @@ export const smsSegments: Rule = {
   fixable: true,
   description: () =>
     l10n.t('A message takes more segments than the setting "segmentLimit" allows, and Twilio charges for each.'),
+  isSilentAt: hasOrdinaryTexts,
   *checkTemplate(template, context) {
     const { document, settings } = context;
     const limit = settings.segmentLimit;

@@ -10,6 +10,7 @@ export const unknownKey: Rule = {
   severity: 'warning',
   fixable: true,
   description: () => l10n.t('Logto knows no such key and drops it.'),
+  isSilentAt: () => true,
   *check(context) {
     const { root } = context.document.json;
     if (root?.type === 'object') {

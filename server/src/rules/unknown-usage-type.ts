@@ -11,6 +11,8 @@ export const unknownUsageType: Rule = {
   severity: 'warning',
   fixable: true,
   description: () => l10n.t('Logto knows no such usage type, so the template is never sent.'),
+  isSilentAt: ({ usageTypes }, { connector }) =>
+    connector.templates.usageTypes.filter(({ name }) => usageTypes.has(name)).length === usageTypes.size,
   *checkTemplate(template, context) {
     const { usageTypes } = context.connector.templates;
     const { usageType } = template;

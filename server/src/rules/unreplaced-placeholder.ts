@@ -7,6 +7,7 @@ import type { Rule, RuleContext } from '../core/rule.ts';
 import { factsText } from '../l10n/prose.ts';
 import { type PlaceholderStyle, writePlaceholder } from '../sms/placeholder-style.ts';
 import { findPlaceholders, type Outcome, type Placeholder } from '../sms/placeholders.ts';
+import { hasOrdinaryTexts } from './ordinary-texts.ts';
 import { correctPlaceholder, rightName, writeName } from './placeholder-fix.ts';
 import { amountWrong, carriedBy, hasOneOf, isBlank, type TemplateText, textOf } from './template-text.ts';
 
@@ -15,6 +16,7 @@ export const unreplacedPlaceholder: Rule = {
   severity: 'warning',
   fixable: true,
   description: () => l10n.t('Something looks like a placeholder, but Logto will not replace it as it was meant.'),
+  isSilentAt: hasOrdinaryTexts,
   *checkTemplate(template, context) {
     const { document, connector, settings } = context;
     const { variables } = connector.templates;

@@ -8,6 +8,8 @@ export const usageTypeFallback: Rule = {
   severity: 'hint',
   fixable: true,
   description: () => l10n.t('A usage type has no template of its own, so Logto sends the one for "Generic".'),
+  isSilentAt: ({ usageTypes }, { connector }) =>
+    connector.templates.usageTypes.every(({ name }) => usageTypes.has(name)),
   *check(context) {
     const { document, connector } = context;
     const { root } = document.json;

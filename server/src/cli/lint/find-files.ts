@@ -1,8 +1,7 @@
 /** From paths and globs to the files to look at. */
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { listJson } from '../../files/list-json.ts';
 import { FOREIGN, withinFolder } from '../../globs.ts';
 import { nameOf, withSlashes } from '../name-of.ts';
@@ -25,8 +24,8 @@ export interface FoundFiles {
 export async function findFiles(targets: readonly string[], cwd: string): Promise<FoundFiles> {
   const found = new Map<string, FoundFile>();
   const missing: string[] = [];
-  const add = (path: string, named: boolean) => {
-    found.set(path, { path, name: nameOf(path, cwd), named: named || found.get(path)?.named === true });
+  const add = (path: string, named: boolean, name = nameOf(path, cwd)) => {
+    found.set(path, { path, name, named: named || found.get(path)?.named === true });
   };
   for (const target of targets) {
     const path = resolve(cwd, target);
@@ -34,23 +33,33 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
     const pattern = withSlashes(target);
     if (kind === 'file') {
       add(path, true);
-    } else if (kind === 'folder' || isDynamicPattern(pattern)) {
-      const paths = kind === 'folder' ? await listJson(path) : await matching(pattern, cwd);
-      paths.forEach((file) => {
-        add(resolve(kind === 'folder' ? path : cwd, file), false);
-      });
-      if (kind !== 'folder' && paths.length === 0) {
-        missing.push(l10n.t('No file matches "{0}".', target));
+    } else if (kind === 'folder') {
+      const name = nameOf(path, cwd);
+      for (const file of await listJson(path)) {
+        add(join(path, file), false, name === '' ? file : `${name}/${file}`);
       }
     } else {
-      missing.push(l10n.t('There is no file or folder "{0}".', target));
+      const paths = await matching(pattern, cwd);
+      paths?.forEach((file) => {
+        add(resolve(cwd, file), false);
+      });
+      if (paths === undefined) {
+        missing.push(l10n.t('There is no file or folder "{0}".', target));
+      } else if (paths.length === 0) {
+        missing.push(l10n.t('No file matches "{0}".', target));
+      }
     }
   }
   return { files: [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), missing };
 }
 
-function matching(pattern: string, cwd: string): Promise<readonly string[]> {
-  return glob(pattern, { cwd, ignore: FOREIGN.flatMap(withinFolder), dot: true, expandDirectories: false });
+/** @returns undefined for what is no pattern */
+async function matching(pattern: string, cwd: string): Promise<readonly string[] | undefined> {
+  // Loaded here, since most calls name files and folders.
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  return isDynamicPattern(pattern)
+    ? glob(pattern, { cwd, ignore: FOREIGN.flatMap(withinFolder), dot: true, expandDirectories: false })
+    : undefined;
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {

@@ -1,12 +1,14 @@
 /** Reads files, judges those that are connector configs, and writes those that were fixed. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageService } from '../../language-service.ts';
 import type { Host } from '../host.ts';
 import { referencesIn } from '../references.ts';
-import type { FileContext } from '../settings.ts';
+import type { FolderContext } from '../settings.ts';
 import { reasonOf, unreadable } from '../unreadable.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -28,7 +30,8 @@ export interface LintResult {
 
 export interface LintFilesOptions {
   readonly service: LanguageService;
-  readonly contextOf: (path: string) => Promise<FileContext>;
+  /** What holds for the files in a folder. */
+  readonly contextOf: (folder: string) => Promise<FolderContext>;
   readonly fix: boolean;
   readonly env: Host['env'];
 }
@@ -40,8 +43,12 @@ export async function lintFiles(
   const reports: FileReport[] = [];
   const failures: string[] = [];
   const remarks: string[] = [];
+  const contexts = new Map<string, FolderContext>();
   for (const { path, name, named } of files) {
-    const { settings, ignoredBy } = await contextOf(path);
+    const folder = dirname(path);
+    const context = contexts.get(folder) ?? (await contextOf(folder));
+    contexts.set(folder, context);
+    const ignoredBy = context.ignoredBy(path);
     if (ignoredBy !== undefined) {
       if (named) {
         remarks.push(ignoredRemark(name, ignoredBy));
@@ -50,15 +57,20 @@ export async function lintFiles(
     }
     try {
       // One after the other: a small file is read in less time than it takes to wait for it.
-      const bytes = readFileSync(path);
-      const { bom, text } = splitBom(bytes.toString('utf8'));
+      const { bom, text } = splitBom(readFileSync(path, 'utf8'));
       const references = await referencesIn(text, path, env);
-      const options = { service, settings: { ...settings, references }, isConfig: named, fix };
-      const judgement = judge(pathToFileURL(path).href, text, options);
+      const settings = references === undefined ? context.settings : { ...context.settings, references };
+      // What is not in UTF-8 is read as this character, which may as well stand there.
+      const isDoubtful = text.includes('\ufffd');
+      if (!isDoubtful && service.isSilent(basename(path), text, settings)) {
+        reports.push({ name, path, ...NOTHING });
+        continue;
+      }
+      const judgement = judge(pathToFileURL(path).href, text, { service, settings, isConfig: named, fix });
       if (judgement === undefined) {
         continue;
       }
-      if (!isUtf8(bytes)) {
+      if (isDoubtful && !isUtf8(readFileSync(path))) {
         failures.push(l10n.t('"{0}" cannot be read: it is not in UTF-8. Save it so.', name));
         continue;
       }
@@ -74,6 +86,9 @@ export async function lintFiles(
   }
   return { reports, failures, remarks };
 }
+
+/** Nobody asks for places in a text of which there is nothing to say: it is not kept. */
+const NOTHING: Judgement = { textDocument: TextDocument.create('', 'json', 1, ''), findings: [], fixed: 0 };
 
 /** A byte order mark is no part of a text, though it stays in the file. */
 export function splitBom(content: string): { readonly bom: string; readonly text: string } {

@@ -1,8 +1,9 @@
 /** `logto-connector lint`: from its options to what it prints. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Finding } from '../../core/finding.ts';
+import type { Severity } from '../../core/finding.ts';
 import { createLanguageService } from '../../language-service.ts';
+import { rules } from '../../rules/index.ts';
 import { type Call, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
 import { nameOf } from '../name-of.ts';
@@ -20,12 +21,15 @@ export async function runLint(call: Call, host: Host): Promise<number> {
   const service = createLanguageService({
     onError: (message, error) => failures.push(`${message} ${String(error)}`),
   });
-  const contextOf = createContexts(options.overrides, (path) => nameOf(path, host.cwd));
+  const contextOf = onlyShown(
+    createContexts(options.overrides, (path) => nameOf(path, host.cwd)),
+    options,
+  );
   const parts = { service, contextOf, fix: options.fix, env: host.env };
   const { input } = options;
   const result = input === undefined ? await lintTargets(options, parts, host) : await lintInput(input, parts, host);
 
-  const reports = result.reports.map((report) => shown(report, options));
+  const reports = options.fix ? result.reports.map((report) => shown(report, options)) : result.reports;
   const toErrors = input !== undefined && options.fix;
   failures.push(...result.failures);
   const complaints = [...result.remarks, ...failures];
@@ -49,10 +53,11 @@ async function lintTargets({ targets }: LintOptions, parts: Parts, host: Host): 
 /** Checks what stands on standard input; where it is to be fixed, prints it, fixed or not. */
 async function lintInput(name: string, { service, contextOf, fix, env }: Parts, host: Host): Promise<LintResult> {
   const path = resolve(host.cwd, name);
-  const { settings, ignoredBy } = await contextOf(path);
+  const { settings, ...context } = await contextOf(dirname(path));
+  const ignoredBy = context.ignoredBy(path);
   const { bom, text } = splitBom(await host.readInput());
   const references = await referencesIn(text, path, env);
-  const options = { service, settings: { ...settings, references }, isConfig: true, fix };
+  const options = { service, settings: { ...settings, ...(references && { references }) }, isConfig: true, fix };
   const judgement = ignoredBy === undefined ? judge(pathToFileURL(path).href, text, options) : undefined;
   if (fix) {
     host.print(bom + (judgement?.textDocument.getText() ?? text));
@@ -65,9 +70,24 @@ async function lintInput(name: string, { service, contextOf, fix, env }: Parts, 
 }
 
 /** Hints are for editors, whose lists of problems leave them out, too: programs alone get them. */
-function shown(report: FileReport, { quiet, format }: LintOptions): FileReport {
-  const isShown = ({ severity }: Finding) => (quiet ? severity === 'error' : format === 'json' || severity !== 'hint');
-  return { ...report, findings: report.findings.filter(isShown) };
+const isShown = (severity: Severity | 'off', { quiet, format }: LintOptions): boolean =>
+  quiet ? severity === 'error' : format === 'json' || severity !== 'hint';
+
+function shown(report: FileReport, options: LintOptions): FileReport {
+  return { ...report, findings: report.findings.filter(({ severity }) => isShown(severity, options)) };
+}
+
+/** Rules whose findings are not shown are not asked, unless they may have something to fix. */
+function onlyShown(contextOf: Parts['contextOf'], options: LintOptions): Parts['contextOf'] {
+  if (options.fix) {
+    return contextOf;
+  }
+  return async (folder) => {
+    const { settings, ignoredBy } = await contextOf(folder);
+    const hidden = rules.filter(({ id, severity }) => !isShown(settings.rules[id] ?? severity, options));
+    const off = Object.fromEntries(hidden.map(({ id }) => [id, 'off' as const]));
+    return { settings: { ...settings, rules: { ...settings.rules, ...off } }, ignoredBy };
+  };
 }
 
 function verdict(reports: readonly FileReport[], { maxWarnings }: LintOptions): number {

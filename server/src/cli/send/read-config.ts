@@ -1,5 +1,5 @@
 /** The config that a test SMS is sent from, and what the language service says of it. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -25,7 +25,7 @@ export interface ReadConfig extends Snapshot, FilledIn {
 export async function readConfig(file: string, overrides: FileSettings, host: Host): Promise<ReadConfig> {
   const path = resolve(host.cwd, file);
   const name = nameOf(path, host.cwd);
-  const { settings } = await createContexts(overrides, (other) => nameOf(other, host.cwd))(path);
+  const { settings } = await createContexts(overrides, (other) => nameOf(other, host.cwd))(dirname(path));
   const service = createLanguageService({
     onError: (message, error) => host.complain(`${message} ${String(error)}`),
   });
