@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TWILIO_ERRORS } from '../../server/src/twilio/error-dictionary.ts';
-import { blamedPath, explainTwilioError, twilioErrorLink } from '../../server/src/twilio/errors.ts';
+import { blamedField, blamedPath, explainTwilioError, twilioErrorLink } from '../../server/src/twilio/errors.ts';
 import { refusedValue } from '../../server/src/twilio/refusal.ts';
 
 describe('the error dictionary', () => {
@@ -33,8 +33,9 @@ describe('the error dictionary', () => {
   });
 
   it('has a general entry for codes that it does not know, and for no code', () => {
-    expect(explainTwilioError(99999)).toMatchObject({ field: null, advice: expect.stringContaining('its page') });
-    expect(explainTwilioError(null)).toMatchObject({ field: null, advice: expect.not.stringContaining('its page') });
+    expect(explainTwilioError(99999)).toMatchObject({ advice: expect.stringContaining('its page') });
+    expect(explainTwilioError(null)).toMatchObject({ advice: expect.not.stringContaining('its page') });
+    expect([99999, null].map(blamedField)).toEqual([null, null]);
   });
 
   it('links to the page on a code', () => {

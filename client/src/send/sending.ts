@@ -5,7 +5,7 @@ import { type DeliveryEvents, type DeliveryOptions, deliver } from '../../../ser
 import type { CommonPorts, Outcome, Snapshot } from '../../../server/src/send/flow.ts';
 import { parseBaseUrl } from '../../../server/src/twilio/base-url.ts';
 import type { TwilioConfig } from '../../../server/src/twilio/config.ts';
-import { explainTwilioError } from '../../../server/src/twilio/errors.ts';
+import { blamedField } from '../../../server/src/twilio/errors.ts';
 import type { ServerRequests } from '../client.ts';
 import { endOf, progressOf, shorten } from '../history/entry.ts';
 import type { History } from '../history/history.ts';
@@ -87,7 +87,7 @@ function logError(log: vscode.LogOutputChannel): (error: unknown) => void {
 
 /** Whether Twilio refused the phone number, which is then not worth a place in the list. */
 function blamesNumber(outcome: Outcome): boolean {
-  return outcome.kind === 'refused' && explainTwilioError(outcome.code).field === 'phoneNumber';
+  return outcome.kind === 'refused' && blamedField(outcome.code) === 'phoneNumber';
 }
 
 /** Text and plan must be of the same version. */

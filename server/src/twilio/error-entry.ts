@@ -16,8 +16,6 @@ export interface TwilioErrorEntry {
   readonly cause: string;
   /** What to do about it, as a sentence. */
   readonly advice: string;
-  /** Which input to look at; null where none of them is at fault. */
-  readonly field: BlamedField | null;
 }
 
 /** Entries by code: title, cause and advice of each, in the language that is set when they are wanted. */

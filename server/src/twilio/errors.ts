@@ -11,7 +11,7 @@ export type { BlamedField, TwilioErrorEntry } from './error-entry.ts';
 export function explainTwilioError(code: number | null): TwilioErrorEntry {
   const entry = code === null ? undefined : TWILIO_ERRORS.get(code);
   const [title, cause, advice] = entry?.words() ?? unknownError(code);
-  return { title, cause, advice, field: entry?.field ?? null };
+  return { title, cause, advice };
 }
 
 function unknownError(code: number | null): ReturnType<ErrorRows[number]> {
