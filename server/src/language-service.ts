@@ -66,6 +66,7 @@ import {
   type Verdict,
 } from './lsp/protocol.ts';
 import { rules } from './rules/index.ts';
+import { jsonSyntax } from './rules/json-syntax.ts';
 import { missingUsageType } from './rules/missing-usage-type.ts';
 
 export { FIX_ALL_KIND } from './features/code-actions.ts';
@@ -186,7 +187,11 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     diagnostics: (file) => shown(file).map((finding) => toDiagnostic(finding, file.textDocument)),
     verdict: (file) => verdict(file, shown(file)),
     completions: (file, position, snippets, trigger) =>
-      complete(file, file.textDocument.offsetAt(position), snippets, trigger),
+      complete(file, { offset: file.textDocument.offsetAt(position), snippets, trigger }, (document) =>
+        findings(document === file.document ? file : { ...file, document }).flatMap(({ ruleId, severity, message }) =>
+          severity === 'error' && ruleId !== jsonSyntax.id ? [message] : [],
+        ),
+      ),
     hover: (file, position) => hover(file, file.textDocument.offsetAt(position)),
     codeLenses: (file, commands) =>
       codeLenses(file, fixesTemplates(file) ? commands : { ...commands, fixTemplates: undefined }),

@@ -28,6 +28,12 @@ describe('keys', () => {
     ],
     ['for a word without quotes', '{ acc█\n "authToken": "x" }', '{ "accountSID": "",\n "authToken": "x" }'],
     ['inside quotes', '{ "acc█"\n "authToken": "x" }', '{ "accountSID": "",\n "authToken": "x" }'],
+    ['right before another', '{█"authToken": "x" }', '{"accountSID": "","authToken": "x" }'],
+    [
+      'right before another, behind a third',
+      '{ "$schema": "x" █"authToken": "x" }',
+      '{ "$schema": "x", "accountSID": "","authToken": "x" }',
+    ],
     ['inside empty quotes', '{ "█" }', '{ "accountSID": "" }'],
     ['behind an opening quote alone', '{\n  "acc█\n}', '{\n  "accountSID": ""\n}'],
     ['where a value stands already', '{ "acc█": "AC" }', '{ "accountSID": "AC" }'],

@@ -26,10 +26,15 @@ export function completionsAt(marked: string, settings: Partial<FileSettings> = 
     }
     return found;
   };
-  return { labels: sorted.map(({ label }) => label), item, accept: (label) => apply(file.textDocument, item(label)) };
+  return {
+    labels: sorted.map(({ label }) => label),
+    item,
+    accept: (label) => applyCompletion(file.textDocument, item(label)),
+  };
 }
 
-function apply(textDocument: TextDocument, item: CompletionItem): string {
+/** The text after a proposal is accepted, each tab stop left with what it holds. */
+export function applyCompletion(textDocument: TextDocument, item: CompletionItem): string {
   const { textEdit, additionalTextEdits = [] } = item;
   if (textEdit === undefined || !('range' in textEdit)) {
     throw new Error('A proposal without an edit');

@@ -45,9 +45,10 @@ function memberGap(
 ): Gap | undefined {
   const objectPath = member ? path.slice(0, -1) : path;
   const index = member ? object.members.indexOf(member) : -1;
-  const propertyGap = (current: Member | undefined, replace: Span): Gap => {
-    const before = object.members[current ? index - 1 : index];
-    const after = object.members[index + 1];
+  const here = { start: offset, end: offset };
+  const propertyGap = (current: Member | undefined, replace: Span, isBehind = current === undefined): Gap => {
+    const before = object.members[isBehind ? index : index - 1];
+    const after = object.members[isBehind || current !== undefined ? index + 1 : index];
     return {
       kind: 'property',
       object,
@@ -58,21 +59,23 @@ function memberGap(
     };
   };
   if (member === undefined) {
-    return propertyGap(undefined, { start: offset, end: offset });
+    return propertyGap(undefined, here);
   }
   const { key, colon, value } = member;
+  if (offset === key.start && isBreak(text, offset)) {
+    return propertyGap(undefined, here, false);
+  }
   if (isInside(key, offset)) {
     // A key without its closing quote has swallowed the rest of the line.
-    return propertyGap(member, key.closed ? key : { start: key.start, end: offset });
+    return propertyGap(member, key.closed ? key : { start: key.start, end: endOfWord(text, offset) });
   }
   if (value !== undefined && offset >= value.start && isInside(value, offset)) {
-    return inValue(value, path, offset);
+    return inValue(text, value, path, offset);
   }
   if (offset === value?.start && !isContainer(value)) {
     return valueGap(path, value);
   }
   if (offset >= endOf(member) && isBreak(text, offset)) {
-    const here = { start: offset, end: offset };
     const wantsValue = value === undefined && colon !== undefined && !text.slice(colon, offset).includes(',');
     return wantsValue
       ? { ...valueGap(path, here), ...commas(text, undefined, here, object.members[index + 1]?.key.start) }
@@ -90,7 +93,7 @@ function itemGap(
   const current = items.findIndex((item) => isInside(item, offset));
   const node = items[current];
   if (node !== undefined) {
-    return inValue(node, [...path, current], offset);
+    return inValue(text, node, [...path, current], offset);
   }
   const before = items.findLast((item) => item.end <= offset);
   const after = items.find((item) => item.start >= offset);
@@ -101,10 +104,10 @@ function itemGap(
     : undefined;
 }
 
-function inValue(value: JsonNode, path: readonly (string | number)[], offset: number): Gap | undefined {
+function inValue(text: string, value: JsonNode, path: readonly (string | number)[], offset: number): Gap | undefined {
   if (value.type === 'string') {
     // Without its closing quote a text has swallowed the rest of the line.
-    const replace = { start: value.start, end: value.closed ? value.end : offset };
+    const replace = { start: value.start, end: value.closed ? value.end : endOfWord(text, offset) };
     return { kind: 'text', node: value, path, replace, commaBefore: undefined, needsCommaAfter: false };
   }
   return isContainer(value) ? undefined : valueGap(path, value);
@@ -117,7 +120,9 @@ function valueGap(path: readonly (string | number)[], { start, end }: Span): Gap
 /** Which commas are missing around what is put between two neighbours. */
 function commas(text: string, before: number | undefined, { start, end }: Span, after: number | undefined) {
   return {
-    commaBefore: before !== undefined && !text.slice(before, start).includes(',') ? before : undefined,
+    // In a broken text what comes before may reach up to here, or beyond.
+    commaBefore:
+      before !== undefined && before < start && !text.slice(before, start).includes(',') ? before : undefined,
     needsCommaAfter: after !== undefined && !text.slice(end, after).includes(','),
   };
 }
@@ -133,6 +138,10 @@ function isInside(node: JsonNode, offset: number): boolean {
     return node.start < offset && (offset < node.end || (!node.closed && offset === node.end));
   }
   return isContainer(node) ? false : node.start < offset && offset <= node.end;
+}
+
+function endOfWord(text: string, offset: number): number {
+  return offset + (/^\w*/.exec(text.slice(offset, offset + 100))?.[0].length ?? 0);
 }
 
 /** Whether something new may begin here: not right behind a value. */

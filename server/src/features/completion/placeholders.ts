@@ -1,14 +1,9 @@
 /** Proposes placeholders inside the text of a template. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Span, StringNode } from '../../core/json-node.ts';
+import type { StringNode } from '../../core/json-node.ts';
 import { type PlaceholderStyle, writePlaceholder } from '../../sms/placeholder-style.ts';
 import type { ConfigFile } from '../config-file.ts';
-import type { Proposal } from './proposal.ts';
-
-export interface PlaceholderProposals {
-  readonly replace: Span;
-  readonly proposals: readonly Proposal[];
-}
+import type { PlacedProposals } from './proposal.ts';
 
 /** An opening bracket or two with the start of a name, or the start of a word. */
 const OPENING: Readonly<Record<PlaceholderStyle, RegExp>> = {
@@ -22,10 +17,13 @@ const CLOSING: Readonly<Record<PlaceholderStyle, RegExp>> = {
 };
 
 /** @param offset between the quotes of `content` */
-export function placeholderProposals(file: ConfigFile, content: StringNode, offset: number): PlaceholderProposals {
+export function placeholderProposals(file: ConfigFile, content: StringNode, offset: number): PlacedProposals {
   const { text } = file.document;
   const style = file.settings.placeholderStyle;
-  const before = OPENING[style].exec(text.slice(content.start + 1, offset))?.[0] ?? '';
+  const before = behindEscape(text.slice(content.start + 1, offset), OPENING[style]);
+  if (before === undefined) {
+    return { replace: { start: offset, end: offset }, proposals: [] };
+  }
   const isOpened = /^[{<]/.test(before);
   const after = isOpened ? (CLOSING[style].exec(text.slice(offset, content.end))?.[0] ?? '') : '';
   const opening = /^[{<]+\s*/.exec(before)?.[0] ?? '';
@@ -40,4 +38,12 @@ export function placeholderProposals(file: ConfigFile, content: StringNode, offs
       filterText: opening + name,
     }));
   return { replace: { start: offset - before.length, end: offset + after.length }, proposals };
+}
+
+/** What the pattern finds, without the letters of an escape before it; undefined in the midst of an escape. */
+function behindEscape(text: string, pattern: RegExp): string | undefined {
+  const found = pattern.exec(text)?.[0] ?? '';
+  const isEscaped = (/\\*$/.exec(text.slice(0, text.length - found.length))?.[0].length ?? 0) % 2 === 1;
+  const letters = isEscaped ? /^(?:u[\da-fA-F]{4}|[^u])/.exec(found)?.[0] : '';
+  return letters === undefined ? undefined : found.slice(letters.length);
 }

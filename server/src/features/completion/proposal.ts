@@ -6,6 +6,7 @@ import {
   InsertTextMode,
   TextEdit,
 } from 'vscode-languageserver-types';
+import type { Span } from '../../core/json-node.ts';
 import { type ConfigFile, rangeOf } from '../config-file.ts';
 import type { Gap } from './gap.ts';
 import { toSnippet } from './snippet.ts';
@@ -22,19 +23,30 @@ export interface Proposal {
   readonly filterText?: string;
 }
 
+export interface PlacedProposals {
+  /** What gives way to the one that is accepted. */
+  readonly replace: Span;
+  readonly proposals: readonly Proposal[];
+}
+
+/** What a proposal writes: its JSON text with what its gap needs around it, tab stops and all. */
+export function textFor({ document: { text } }: ConfigFile, { replace, needsCommaAfter }: Gap, proposal: Proposal) {
+  return (text[replace.start - 1] === ':' ? ' ' : '') + proposal.text + (needsCommaAfter ? ',' : '');
+}
+
 /** @returns the proposals as items, in their order, each with the commas that its gap needs */
 export function toItems(
-  { textDocument, document }: ConfigFile,
+  file: ConfigFile,
   gap: Gap,
   proposals: readonly Proposal[],
   snippets: boolean,
 ): CompletionItem[] {
+  const { textDocument, document } = file;
   const range = rangeOf(textDocument, gap.replace);
   const isQuoted = document.text[gap.replace.start] === '"';
-  const space = document.text[gap.replace.start - 1] === ':' ? ' ' : '';
   const comma = gap.commaBefore === undefined ? undefined : textDocument.positionAt(gap.commaBefore);
   return proposals.map((proposal, index) => {
-    const { text, isSnippet } = toSnippet(space + proposal.text + (gap.needsCommaAfter ? ',' : ''), snippets);
+    const { text, isSnippet } = toSnippet(textFor(file, gap, proposal), snippets);
     const item: CompletionItem = {
       label: proposal.label,
       kind: proposal.kind,

@@ -109,7 +109,10 @@ function wholeTemplates(file: ConfigFile): readonly Proposal[] {
   return [...(required.length > 1 ? [all] : []), ...single, empty];
 }
 
-/** The usage types: the missing ones first; one that is there already would never be sent. */
+/**
+ * The usage types: the missing ones first; one that is there already would never be sent. The only template of a required
+ * type is not made into another: Logto would reject the config then.
+ */
 function usageTypeProposals(file: ConfigFile, index: number): readonly Proposal[] {
   const elsewhere = new Set(
     file.document.templates.filter((template) => template.index !== index).map(({ values }) => values.usageType),
@@ -117,7 +120,10 @@ function usageTypeProposals(file: ConfigFile, index: number): readonly Proposal[
   const { usageTypes } = file.connector.templates;
   const rank = ({ name, required }: { name: string; required: boolean }) =>
     elsewhere.has(name) ? 2 : required ? 0 : 1;
+  const own = file.document.templates.find((template) => template.index === index)?.values.usageType;
+  const isLast = usageTypes.some(({ name, required }) => required && name === own) && !elsewhere.has(own);
   return usageTypes
+    .filter(({ name }) => !isLast || name === own)
     .toSorted((a, b) => rank(a) - rank(b))
     .map((type) => ({
       label: type.name,

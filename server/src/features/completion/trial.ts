@@ -1,0 +1,65 @@
+/** Keeps back proposals that would bring an Error into the text which is not there yet. */
+import { createDocument, type JsonDocument } from '../../core/document.ts';
+import { applyEdits } from '../../core/edit.ts';
+import type { ConfigFile } from '../config-file.ts';
+import type { Gap } from './gap.ts';
+import { type Proposal, textFor } from './proposal.ts';
+import { toSnippet } from './snippet.ts';
+
+/** The words of each Error in a text, but for those of its syntax. */
+export type ErrorsOf = (document: JsonDocument) => readonly string[];
+
+/** Tries each proposal where it might do harm. @returns those after which there is no Error that was not there */
+export function withoutHarm(
+  file: ConfigFile,
+  gap: Gap,
+  proposals: readonly Proposal[],
+  errorsOf: ErrorsOf,
+): readonly Proposal[] {
+  if (!saysSomething(gap, proposals) && isWholeBut(file.document, gap)) {
+    return proposals;
+  }
+  const { document } = file;
+  const before = errorsOf(document);
+  return proposals.filter((proposal) => {
+    const { text: newText } = toSnippet(textFor(file, gap, proposal), false);
+    const comma = gap.commaBefore === undefined ? [] : [{ start: gap.commaBefore, end: gap.commaBefore, newText: ',' }];
+    const after = createDocument(applyEdits(document.text, [...comma, { ...gap.replace, newText }]), document);
+    return after.json.problems.length <= document.json.problems.length && isWithin(errorsOf(after), before);
+  });
+}
+
+/** Whether a key gives way that counts already: that of a value, or one that is known. */
+function saysSomething(gap: Gap, proposals: readonly Proposal[]): boolean {
+  return (
+    gap.kind === 'property' &&
+    (gap.current?.colon !== undefined || proposals.some(({ label }) => label === gap.current?.key.value))
+  );
+}
+
+/** Whether the text is JSON but for the gap itself. */
+function isWholeBut({ text, json: { problems } }: JsonDocument, { replace: { start, end } }: Gap): boolean {
+  const from = start - 1 - spacesAt(text.slice(Math.max(0, start - LOOK), start), /\s*$/);
+  const to = end + spacesAt(text.slice(end, end + LOOK), /^\s*/);
+  return problems.every((problem) => problem.start >= from && problem.end <= to);
+}
+
+/** How far the space around a gap is looked at, in UTF-16 code units. */
+const LOOK = 1000;
+
+function spacesAt(text: string, pattern: RegExp): number {
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether each of `some` is among `all`, as many times. */
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  const left = new Map<string, number>();
+  for (const one of all) {
+    left.set(one, (left.get(one) ?? 0) + 1);
+  }
+  return some.every((one) => {
+    const amount = left.get(one) ?? 0;
+    left.set(one, amount - 1);
+    return amount > 0;
+  });
+}
