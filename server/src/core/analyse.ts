@@ -26,9 +26,10 @@ export function analyse(
   rules: readonly Rule[],
   { onRuleError, limit = Number.POSITIVE_INFINITY }: AnalysisOptions,
 ): readonly Finding[] {
+  const isWrong = wrongPlaces(context.document);
   const runs = rules.flatMap((rule, index) => {
     const severity = context.settings.rules[rule.id] ?? rule.severity;
-    return severity === 'off' ? [] : [createRun(rule, index, severity, context.document, { onRuleError, limit })];
+    return severity === 'off' ? [] : [createRun(rule, index, severity, isWrong, { onRuleError, limit })];
   });
   for (const { rule, take } of runs) {
     take(() => rule.check?.(context) ?? []);
@@ -56,7 +57,7 @@ function createRun(
   rule: Rule,
   index: number,
   severity: Finding['severity'],
-  document: JsonDocument,
+  isWrong: (edit: Edit) => boolean,
   { onRuleError, limit }: Required<AnalysisOptions>,
 ): Run {
   const problems: Problem[] = [];
@@ -73,7 +74,7 @@ function createRun(
       severity,
       href,
       fixes() {
-        fixes ??= problem.fixes?.().map((fix) => (rule.mendsSyntax ? fix : keepOff(fix, document))) ?? [];
+        fixes ??= problem.fixes?.().map((fix) => (rule.mendsSyntax ? fix : keepOff(fix, isWrong))) ?? [];
         return fixes;
       },
     };
@@ -139,9 +140,7 @@ function bitsOf(runs: readonly Run[]): number {
 }
 
 /** Has a fix do nothing where it would touch what is no JSON: that must be mended first. */
-function keepOff(fix: Fix, document: JsonDocument): Fix {
-  const isWrong = (edit: Edit) =>
-    document.json.problems.some(({ start, end }) => edit.start <= end && edit.end >= start);
+function keepOff(fix: Fix, isWrong: (edit: Edit) => boolean): Fix {
   return {
     ...fix,
     edits() {
@@ -149,4 +148,37 @@ function keepOff(fix: Fix, document: JsonDocument): Fix {
       return edits.some(isWrong) ? [] : edits;
     },
   };
+}
+
+/** Tells whether an edit touches one of the syntax problems, of which there may be as many as there are fixes. */
+function wrongPlaces({ json }: JsonDocument): (edit: Edit) => boolean {
+  let starts: readonly number[] | undefined;
+  /** How far those reach that begin up to each of the starts. */
+  const ends: number[] = [];
+  return (edit) => {
+    if (starts === undefined) {
+      const problems = json.problems.toSorted((a, b) => a.start - b.start);
+      starts = problems.map(({ start }) => start);
+      for (const { end } of problems) {
+        ends.push(Math.max(end, ends.at(-1) ?? 0));
+      }
+    }
+    const reach = ends[countUpTo(starts, edit.end) - 1];
+    return reach !== undefined && reach >= edit.start;
+  };
+}
+
+/** How many of the numbers, in their order, are no greater than `most`. */
+function countUpTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= most) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

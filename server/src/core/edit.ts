@@ -115,16 +115,16 @@ export function trackText(text: string): TrackedText {
 /** @param edits against the tracked text as it is now */
 export function changeText({ text, pieces }: TrackedText, edits: readonly Edit[]): TrackedText {
   const take = pieceReader(pieces);
-  const changed: Piece[] = [];
+  const changed: (readonly Piece[])[] = [];
   let offset = 0;
   for (const { start, end, newText } of inOrder(edits)) {
-    changed.push(...take(start - offset));
+    changed.push(take(start - offset));
     take(end - start);
-    changed.push(newText);
+    changed.push([newText]);
     offset = end;
   }
-  changed.push(...take(text.length - offset));
-  return { text: applyEdits(text, edits), pieces: changed };
+  changed.push(take(text.length - offset));
+  return { text: applyEdits(text, edits), pieces: changed.flat() };
 }
 
 /** The edits against the text that was tracked first, which lead to what it is now in one step. */

@@ -4,6 +4,8 @@ import type { Finding, Fix } from './finding.ts';
 
 /** Each pass fixes what does not stand in another's way; a config with one mistake of each kind needs three or four. */
 const MOST_PASSES = 100;
+/** How much is read in all passes together, in UTF-16 code units: of a text that is as large as no config, one is enough. */
+const MOST_READ = 30_000_000;
 
 export interface FixedText {
   readonly text: string;
@@ -26,7 +28,8 @@ export function fixAll(
   let findings = analyse(original);
   const before = amountOf(findings);
   let applied = 0;
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+  const most = Math.min(MOST_PASSES, Math.max(1, Math.floor(MOST_READ / Math.max(1, original.length))));
+  for (let pass = 0; pass < most; pass += 1) {
     const { edits, amount } = fixesAtOnce(findings, choose);
     if (amount === 0) {
       break;
