@@ -29,6 +29,8 @@ export interface ClientOptions {
   readonly configuration?: (scopeUri: string | undefined, section: string | undefined) => unknown;
   /** What else `initialize` says, such as the workspace's folders. */
   readonly params?: Partial<InitializeParams>;
+  /** What Node is told before the name of the program, such as `--inspect`. */
+  readonly nodeArguments?: readonly string[];
 }
 
 /** Every config that is complete holds a secret. Tests of the protocol tell of other findings, and leave this one out. */
@@ -77,9 +79,9 @@ export interface StdioClient extends ServerProcess {
 /** Starts the built server, and connects without greeting it. It ends with the test. */
 export function spawnServer(
   configuration: ClientOptions['configuration'] = () => null,
-  program = 'dist/server.js',
+  { program = 'dist/server.js', nodeArguments = [] }: Pick<ClientOptions, 'program' | 'nodeArguments'> = {},
 ): ServerProcess {
-  const server = spawn(process.execPath, [resolve(program), '--stdio'], {
+  const server = spawn(process.execPath, [...nodeArguments, resolve(program), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((done) => {
@@ -129,7 +131,7 @@ export function spawnServer(
 
 /** Starts the built server, and opens a session with it. */
 export async function startClient(options: ClientOptions = {}): Promise<StdioClient> {
-  const server = spawnServer(options.configuration, options.program);
+  const server = spawnServer(options.configuration, options);
   const { connection, ended } = server;
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,

@@ -1,13 +1,13 @@
 /** Whatever is edited, asked and sent, the server goes on, and says in the end what one says that knows the end alone. */
 import { describe, expect, test } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
-import { CONFIGURES, type StdioClient, startClient } from '../protocol/stdio-client.ts';
+import { CONFIGURES, startClient } from '../protocol/stdio-client.ts';
 import { configWith, requiredConfig, validConfig } from '../support/configs.ts';
-import { eventually } from '../support/eventually.ts';
+import { diagnosticsOf, ofFreshServer } from './fresh-server.ts';
 import { ODD_URIS } from './odd-uris.ts';
 import { createRandom } from './random.ts';
 import { scale, seed, tellFigures } from './scale.ts';
-import { runStorm, type StormDocument } from './storm.ts';
+import { runStorm } from './storm.ts';
 import { watchClient } from './watched-client.ts';
 
 const CHANGES = scale(1_500, 40_000);
@@ -30,32 +30,6 @@ const ORIGINALS = [
 /** What nonsense leaves in the log: our words, and those of the protocol's library. */
 const ANSWER_TO_NONSENSE =
   /^.* failed: TypeError|^Notification handler '.*' failed with|^Notification .* defines parameters|^(?:7|undefined|null|file:\/\/\/nowhere\/.*) could not/;
-
-/** Diagnostics of all documents as a server gives them that was never told of another text. */
-async function ofFreshServer(documents: readonly StormDocument[], capabilities: ClientCapabilities) {
-  const client = await startClient({ capabilities });
-  for (const { uri, edited } of documents) {
-    await client.open(uri, edited.text, 'logto-connector');
-  }
-  const all = new Map<string, unknown>();
-  for (const { uri } of documents) {
-    all.set(uri, await diagnosticsOf(client, uri, 1));
-  }
-  await client.exit();
-  return all;
-}
-
-/** Pulls them, or waits for those of the version to be pushed. */
-async function diagnosticsOf(client: StdioClient, uri: string, version: number): Promise<unknown> {
-  if (client.initialized.capabilities.diagnosticProvider) {
-    return client.pull(uri);
-  }
-  const last = await eventually(
-    () => client.published.findLast((published) => published.uri === uri),
-    (published) => published?.version === version,
-  );
-  return last?.diagnostics;
-}
 
 describe.each([
   { positions: 'utf-16', mode: 'pulled', nonsense: false },
@@ -85,7 +59,10 @@ describe.each([
         open: 8,
         changes: CHANGES,
       });
-      const expected = await ofFreshServer(documents, capabilities);
+      const expected = await ofFreshServer(
+        documents.map(({ uri, edited }) => ({ uri, text: edited.text })),
+        capabilities,
+      );
       for (const { uri, version, edited } of documents) {
         const told = await diagnosticsOf(client, uri, version);
         expect(told, `${uri}, seed ${seed}, text ${JSON.stringify(edited.text)}`).toEqual(expected.get(uri));
