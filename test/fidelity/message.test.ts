@@ -87,6 +87,28 @@ describe('encoding and segments', () => {
     holds('encoding and segments', fc.oneof(text, content), compare, { short: 10_000, long: 200_000 });
   });
 
+  test('are what Twilio counts where a text is longer than Twilio takes', { timeout: PATIENCE }, () => {
+    const pieces = [
+      ...'abc @£Δ{}[]~€',
+      '\n',
+      '\r\n',
+      'wörd ',
+      '“',
+      '😀',
+      '👨‍👩‍👧',
+      '🇩🇪',
+      'نص',
+      'e\u0301',
+      'e\u0301\u0302\u0303',
+    ];
+    const gsm7 = [...'abc @£Δ{}[]~€\n\f', '\r\n'];
+    const text = fc.oneof(
+      fc.string({ minLength: 1601, maxLength: 4000, unit: fc.constantFrom(...gsm7) }),
+      fc.string({ minLength: 1601, maxLength: 4000, unit: fc.constantFrom(...pieces) }),
+    );
+    holds('encoding and segments of long texts', text, compare, { short: 100, long: 3_000 });
+  });
+
   test.each([
     [160, 'a', 'GSM-7', 1],
     [161, 'a', 'GSM-7', 2],

@@ -12,7 +12,7 @@ import { watchClient } from './watched-client.ts';
 const URI = 'file:///project/twilio-sms.json';
 const PATIENCE = scale(3, 30) * 60_000;
 const MB = 1_000_000;
-const SIZE = scale(5, 50) * MB;
+const SIZE = scale(1, 50) * MB;
 const DEEP = 10_000;
 const DOCUMENTS = 1_000;
 

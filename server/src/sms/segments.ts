@@ -1,6 +1,7 @@
 /** How a text travels: encoding and segments, as Twilio counts them (npm `sms-segments-calculator`, by Twilio). */
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { isGsm7 } from './gsm7.ts';
+import { fillsOfLong, ONE_OF_SEVERAL } from './long-text.ts';
 
 export type SmsEncoding = 'GSM-7' | 'UCS-2';
 
@@ -23,13 +24,9 @@ function graphemes(text: string): Iterable<Intl.SegmentData> {
 const ASCII = /^[\n -_a-~]*$/;
 /** Those of them that take two units of GSM-7. */
 const EXTENSION = /[[\\\]^{|}~]/g;
-const EXTENDED: ReadonlySet<string> = new Set('[\\]^{|}~');
 
 /** How much a message of one segment holds, in GSM-7 units and in UTF-16 code units. */
 const ONE_SEGMENT = { 'GSM-7': 160, 'UCS-2': 70 } as const;
-/** How much each of several segments holds, in GSM-7 units: the header that joins them takes the rest. */
-const ONE_OF_SEVERAL = 153;
-
 /** The characters that Twilio takes in the body of a message, in UTF-16 code units; error 21617 refuses more. */
 export const MAX_BODY_LENGTH = 1600;
 
@@ -39,12 +36,11 @@ export function measureSms(text: string): SmsSize {
   if (isAscii) {
     return { encoding: 'GSM-7', segments: segmentsOfAscii(text), characters: text.length };
   }
-  // Most messages are told by now, or here; the calculator is for what must be cut between other characters.
-  const isShort = text.length <= ONE_SEGMENT['UCS-2'] && !isGsm7(text);
-  const message = isShort ? undefined : new SegmentedMessage(text);
+  const isInGsm7 = isGsm7(text);
   return {
-    encoding: message?.encodingName === 'GSM-7' ? 'GSM-7' : 'UCS-2',
-    segments: message?.segmentsCount ?? 1,
+    encoding: isInGsm7 ? 'GSM-7' : 'UCS-2',
+    // Most messages are told by now, or here; the calculator is for what must be cut between other characters.
+    segments: !isInGsm7 && text.length <= ONE_SEGMENT['UCS-2'] ? 1 : segmentsOf(text, isInGsm7 ? 'GSM-7' : 'UCS-2'),
     // Counted only where it is shown: to find the characters takes longer than all the rest.
     get characters() {
       return charactersOf(text).length;
@@ -52,30 +48,20 @@ export function measureSms(text: string): SmsSize {
   };
 }
 
+function segmentsOf(text: string, encoding: SmsEncoding): number {
+  return text.length > MAX_BODY_LENGTH
+    ? fillsOfLong(text, encoding).length
+    : new SegmentedMessage(text, encoding).segmentsCount;
+}
+
 /** @param text which {@link ASCII} matches */
 function segmentsOfAscii(text: string): number {
   const units = unitsOfAscii(text);
-  return units <= ONE_SEGMENT['GSM-7'] ? 1 : fillsOfAscii(text).length;
+  return units <= ONE_SEGMENT['GSM-7'] ? 1 : fillsOfLong(text, 'GSM-7').length;
 }
 
 function unitsOfAscii(text: string): number {
   return text.length + (text.match(EXTENSION)?.length ?? 0);
-}
-
-/** The units in each of several segments. */
-function fillsOfAscii(text: string): readonly number[] {
-  const fills: number[] = [];
-  let used = 0;
-  for (const character of text) {
-    const units = EXTENDED.has(character) ? 2 : 1;
-    // No character is split between two segments.
-    if (used + units > ONE_OF_SEVERAL) {
-      fills.push(used);
-      used = 0;
-    }
-    used += units;
-  }
-  return [...fills, used];
 }
 
 /** How full the segments of a message are. */
@@ -95,7 +81,11 @@ export function fillOf(text: string): SmsFill {
     const units = unitsOfAscii(text);
     return units <= ONE_SEGMENT['GSM-7']
       ? { used: [units], capacity: ONE_SEGMENT['GSM-7'] }
-      : { used: fillsOfAscii(text), capacity: ONE_OF_SEVERAL };
+      : { used: fillsOfLong(text, 'GSM-7'), capacity: ONE_OF_SEVERAL['GSM-7'] };
+  }
+  if (text.length > MAX_BODY_LENGTH) {
+    const encoding = isGsm7(text) ? 'GSM-7' : 'UCS-2';
+    return { used: fillsOfLong(text, encoding), capacity: ONE_OF_SEVERAL[encoding] };
   }
   const { encodingName, segments } = new SegmentedMessage(text);
   const unit = UNIT[encodingName === 'GSM-7' ? 'GSM-7' : 'UCS-2'];
@@ -130,8 +120,7 @@ export function endWithin(text: string, limit: number): number {
   let high = ends.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const { segmentsCount } = new SegmentedMessage(text.slice(0, ends[middle]), encoding);
-    if (segmentsCount <= limit) {
+    if (segmentsOf(text.slice(0, ends[middle]), encoding) <= limit) {
       low = middle;
     } else {
       high = middle - 1;
