@@ -4,6 +4,7 @@ import schema from '../schemas/logto-connector.config.schema.json';
 import { rules } from '../server/src/rules/index.ts';
 import { defaultSettings } from '../server/src/settings.ts';
 import { mergeSettings, readSettingsFile } from '../server/src/settings-file.ts';
+import { ANY_VALUES } from './support/any-values.ts';
 import { parseMarks } from './support/marked-text.ts';
 
 const RULES = ['schema', 'duplicate-usage-type'];
@@ -122,4 +123,24 @@ describe('the schema of the settings file', () => {
     );
     expect(validate(JSON.parse(text))).toBe(problems.length === 0);
   });
+
+  const settings = ['placeholderStyle', 'rules', 'segmentLimit', 'ignore', 'detectByContent', 'inlayHints', 'other'];
+  const cases = settings.flatMap((name) => ANY_VALUES.map((value) => ({ name, value })));
+
+  test.each(cases)('judges $name: $value as the reading does, and what is wrong is told and sets nothing', (one) => {
+    const value = { [one.name]: one.value };
+    const reading = readSettingsFile(
+      JSON.stringify(value),
+      rules.map(({ id }) => id),
+    );
+    const isRight = validate(value);
+    expect(reading.problems).toHaveLength(isRight ? 0 : 1);
+    // Of an object of rules the right ones are set, and here there are none.
+    const wrong = one.name === 'rules' && isObject(one.value) ? { rules: {} } : {};
+    expect(reading.settings).toEqual(isRight ? value : wrong);
+  });
 });
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,6 +1,10 @@
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../server/src/rules/index.ts';
 import { defaultSettings, readSettings } from '../server/src/settings.ts';
+import { ANY_VALUES } from './support/any-values.ts';
 import { findingsOf, validConfig } from './support/configs.ts';
+import { manifest } from './support/manifest.ts';
 
 const RULES = ['schema', 'duplicate-usage-type'];
 const read = (value: unknown) => readSettings(value, RULES);
@@ -48,6 +52,23 @@ describe('settings', () => {
     expect(read({ rules: { schema: 1, 'duplicate-usage-type': 'error' } }).settings.rules).toEqual({
       'duplicate-usage-type': 'error',
     });
+  });
+});
+
+describe('any value of any setting', () => {
+  const properties: Readonly<Record<string, object>> = manifest.contributes.configuration.properties;
+  const ids = rules.map(({ id }) => id);
+  const cases = Object.entries(defaultSettings).flatMap(([name, initial]) =>
+    ANY_VALUES.map((value) => ({ name, initial, value })),
+  );
+
+  test.each(cases)('$name: $value', ({ name, initial, value }) => {
+    // `$ref` and the like are none of the manifest's; VS Code reads more keywords than the standard has.
+    const validate = new Ajv({ strict: false }).compile(properties[`logtoConnector.${name}`] ?? false);
+    const { settings, problems } = readSettings({ [name]: value }, ids);
+    const isRight = value === null || validate(value);
+    expect(problems).toHaveLength(isRight ? 0 : 1);
+    expect(settings).toEqual({ ...defaultSettings, [name]: isRight ? (value ?? initial) : initial });
   });
 });
 

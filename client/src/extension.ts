@@ -14,6 +14,7 @@ import { createLookups } from './references.ts';
 import { rememberedList } from './remembered-list.ts';
 import { createSecrets } from './secrets.ts';
 import { showTarget } from './send/show-target.ts';
+import { tellOfWrongSettings } from './send/wrong-settings.ts';
 import { createSimulatorHost } from './simulator-host.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     simulator,
     history,
     showTarget(),
+    tellOfWrongSettings(log),
     registerSwitchTarget(),
     registerVerifyCredentials({ client, simulator, lookupFor, log }),
     registerChooseService({ client, simulator, lookupFor, log }),
