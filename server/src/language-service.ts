@@ -24,7 +24,6 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { detectByName } from './connectors/detect.ts';
 import { connectors } from './connectors/index.ts';
 import { createReader, isJson } from './connectors/reader.ts';
 import { analyse } from './core/analyse.ts';
@@ -32,8 +31,8 @@ import { createDocument, type JsonDocument } from './core/document.ts';
 import type { Finding } from './core/finding.ts';
 import { automaticFix, type FixedText, fixAll } from './core/fix-all.ts';
 import { referencesIn } from './core/reference.ts';
-import type { AnalysisSettings, Rule } from './core/rule.ts';
-import { isSilent, rulesToAsk } from './core/silence.ts';
+import type { Rule } from './core/rule.ts';
+import { rulesToAsk } from './core/silence.ts';
 import { type CodeActionQuery, codeActions, firstFix, workspaceEdit } from './features/code-actions.ts';
 import { codeLenses, type LensCommands } from './features/code-lenses.ts';
 import { complete } from './features/completion/index.ts';
@@ -85,13 +84,6 @@ export interface LanguageServiceOptions {
 export interface LanguageService {
   /** The config that a document is; undefined where it is none of ours, and then nothing is said of it. */
   readonly open: (textDocument: TextDocument, settings: FileSettings) => ConfigFile | undefined;
-  /**
-   * Whether a config, known as one by its name, has nothing wrong with it: cheaper to tell than what is wrong.
-   * False where that takes a closer look.
-   *
-   * @param name the last part of its path
-   */
-  readonly isSilent: (name: string, text: string, settings: AnalysisSettings) => boolean;
   /** What the rules say, in the order of the text. */
   readonly findings: (file: ConfigFile) => readonly Finding[];
   /** The same for an editor: of each rule the first hundred. */
@@ -178,10 +170,6 @@ export function createLanguageService({ onError, rules: list = rules }: Language
       const byContent = isOurLanguage || (isJson(textDocument) && settings.detectByContent !== false);
       const connector = (byContent ? detected : named) ?? (isOurLanguage ? connectors[0] : undefined);
       return connector && { textDocument, document, connector, settings };
-    },
-    isSilent(name, text, settings) {
-      const connector = detectByName(name);
-      return connector !== undefined && isSilent(list, text, { connector, settings });
     },
     findings,
     diagnostics: (file) => shown(file).map((finding) => toDiagnostic(finding, file.textDocument)),

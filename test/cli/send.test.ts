@@ -228,6 +228,7 @@ describe('the question on a terminal', () => {
       print: (text) => told.push(text),
       printError: (text) => told.push(text),
       complain: (text) => told.push(text),
+      written: () => Promise.resolve(),
       readInput: () => Promise.resolve(''),
       ask(question) {
         asked.push(question);

@@ -1,11 +1,7 @@
 /** The process around a command: what it reads and where it writes. */
-import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { plainLines } from './plain.ts';
-
-/** File descriptors, as the system numbers them. */
-const [STDIN, STDOUT, STDERR] = [0, 1, 2];
 
 export interface Host {
   readonly cwd: string;
@@ -16,6 +12,8 @@ export interface Host {
   readonly complain: (message: string) => void;
   /** Standard error as it is. */
   readonly printError: (text: string) => void;
+  /** Waits until whoever reads has what was written, or is gone. */
+  readonly written: () => Promise<unknown>;
   /** All of standard input. */
   readonly readInput: () => Promise<string>;
   /** Asks the person at the terminal; undefined where there is none. */
@@ -26,16 +24,15 @@ export interface Host {
   readonly errorColors: Colors;
 }
 
-/** Streams are made when they are first written to or read from: Node takes milliseconds for each. */
+/** Streams are made when something is asked of them: Node takes milliseconds for each. */
 export function createHost(): Host {
   // Node asks the system anew for each variable.
   const env = { ...process.env };
-  const writerTo = (name: 'stdout' | 'stderr') => {
-    let stream: NodeJS.WriteStream | undefined;
-    return (words: string) => {
-      stream ??= withoutBrokenPipe(process[name]);
-      stream.write(words);
-    };
+  const streams = new Map<'stdout' | 'stderr', NodeJS.WriteStream>();
+  const writerTo = (name: 'stdout' | 'stderr') => (words: string) => {
+    const stream = streams.get(name) ?? withoutBrokenPipe(process[name]);
+    streams.set(name, stream);
+    stream.write(words);
   };
   const printError = writerTo('stderr');
   return {
@@ -44,18 +41,27 @@ export function createHost(): Host {
     print: writerTo('stdout'),
     complain: (message) => printError(`logto-connector: ${plainLines(message)}\n`),
     printError,
+    async written() {
+      await Promise.all([...streams.values()].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+    },
     async readInput() {
       const { text } = await import('node:stream/consumers');
       return text(process.stdin);
     },
-    ask: isatty(STDIN) && isatty(STDERR) ? askOnTerminal : undefined,
+    get ask() {
+      return process.stdin.isTTY && process.stderr.isTTY ? askOnTerminal : undefined;
+    },
     interruption() {
       const controller = new AbortController();
       process.once('SIGINT', () => controller.abort());
       return controller.signal;
     },
-    colors: createColors(wantsColors(env, isatty(STDOUT))),
-    errorColors: createColors(wantsColors(env, isatty(STDERR))),
+    get colors() {
+      return createColors(wantsColors(env, process.stdout.isTTY));
+    },
+    get errorColors() {
+      return createColors(wantsColors(env, process.stderr.isTTY));
+    },
   };
 }
 

@@ -61,6 +61,9 @@ async function main(): Promise<void> {
     host.complain(error instanceof CallError ? error.message : l10n.t('Unexpected: {0}', inFull(error)));
     process.exitCode = EXIT.failed;
   }
+  await host.written();
+  // To take the program down piece by piece takes a tenth of its time again.
+  process.exit();
 }
 
 function inFull(error: unknown): string {

@@ -2,15 +2,15 @@
 import { dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { parseReference } from '../core/reference.ts';
-import { readTextIfThere } from '../files/read-text.ts';
+import { readTextIfThereSync } from '../files/read-text.ts';
 import { ENV_FILE, type Environment, findInEnvironment } from '../send/environment.ts';
 import type { Lookup } from '../send/references.ts';
 import type { Host } from './host.ts';
 import { reasonOf } from './unreadable.ts';
 
 /** @param path of the config. @throws where there is a file `.env` beside it that cannot be read */
-export async function environmentOf(path: string, env: Host['env']): Promise<Environment> {
-  return { process: env, file: await readTextIfThere(join(dirname(path), ENV_FILE)) };
+export function environmentOf(path: string, env: Host['env']): Environment {
+  return { process: env, file: readTextIfThereSync(join(dirname(path), ENV_FILE)) };
 }
 
 /** @param path of the config */
@@ -27,7 +27,7 @@ export function createLookup(path: string, env: Host['env']): Lookup {
     // The file is read only where it matters.
     const found = findInEnvironment(name, { process: env, file: undefined });
     try {
-      return found.ok ? found : findInEnvironment(name, await environmentOf(path, env));
+      return found.ok ? found : findInEnvironment(name, environmentOf(path, env));
     } catch (error) {
       const problem = l10n.t('The file "{0}" beside the config cannot be read: {1}', ENV_FILE, reasonOf(error));
       return { ok: false, problem };
@@ -35,24 +35,26 @@ export function createLookup(path: string, env: Host['env']): Lookup {
   };
 }
 
+/** What may be references to the environment in a text. Of secrets nothing is known here. */
+export function environmentReferencesIn(text: string): readonly string[] {
+  return (text.includes('${env:') && text.match(/\$\{env:[^{}]*\}/g)) || [];
+}
+
 /**
- * Where the values of the references in a text stand, null where there is none. Of secrets nothing is known here.
+ * Where the values of references stand, null where there is none.
  *
+ * @param written what may be references to the environment
  * @param path of the config
- * @returns undefined where there is no reference
  */
-export async function referencesIn(
-  text: string,
+export async function originsOf(
+  written: readonly string[],
   path: string,
   env: Host['env'],
-): Promise<ReadonlyMap<string, string | null> | undefined> {
-  if (!text.includes('${env:')) {
-    return undefined;
-  }
+): Promise<ReadonlyMap<string, string | null>> {
   const lookup = createLookup(path, env);
   const origins = new Map<string, string | null>();
-  for (const [whole] of text.matchAll(/\$\{env:[^{}]*\}/g)) {
-    const reference = origins.has(whole) ? undefined : parseReference(whole);
+  for (const whole of new Set(written)) {
+    const reference = parseReference(whole);
     if (reference) {
       const found = await lookup(reference);
       origins.set(whole, found.ok ? found.origin : null);

@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readTextIfThere } from '../files/read-text.ts';
+import { readTextIfThereSync } from '../files/read-text.ts';
 import { createSettingsLookup, type FoundSettingsFile } from '../files/settings-lookup.ts';
 import { matcher } from '../globs.ts';
 import { rules } from '../rules/index.ts';
@@ -61,7 +61,7 @@ export function createContexts(
 
 async function readSettings(path: string, name: string): Promise<string | undefined> {
   try {
-    return await readTextIfThere(path);
+    return readTextIfThereSync(path);
   } catch (error) {
     throw new CallError(unreadable(name, error));
   }

@@ -4,10 +4,16 @@
  * have nothing wrong with them.
  */
 import type { Connector, Credential, JsonSchema } from './connector.ts';
+import { parseReference, type Reference } from './reference.ts';
 
 /** Of a config that is strict JSON, has the shape that its schema asks for, and no key twice or that the schema does not name. */
 export interface Glance {
-  readonly credentials: readonly { readonly credential: Credential; readonly value: string }[];
+  readonly credentials: readonly {
+    readonly credential: Credential;
+    readonly value: string;
+    /** Where the value stands, if that is what the value says. */
+    readonly reference: Reference | undefined;
+  }[];
   readonly templates: readonly { readonly usageType: string; readonly content: string }[];
   /** What the templates are for, each once. */
   readonly usageTypes: ReadonlySet<string>;
@@ -26,10 +32,26 @@ export function glanceAt(text: string, connector: Connector): Glance | undefined
   if (!isTemplates(templates) || countKeys(text) !== Object.keys(config).length + 2 * templates.length) {
     return undefined;
   }
-  const usageTypes = new Set(templates.map(({ usageType }) => usageType));
+  const usageTypes = new Set<string>();
+  for (const { usageType } of templates) {
+    usageTypes.add(usageType);
+  }
   const isMissing = connector.templates.usageTypes.some(({ name, required }) => required && !usageTypes.has(name));
-  const credentials = connector.credentials.map((credential) => ({ credential, value: config[credential.key] }));
-  return !isMissing && credentials.every(hasText) ? { credentials, templates, usageTypes } : undefined;
+  const credentials = isMissing ? undefined : readCredentials(config, connector);
+  return credentials && { credentials, templates, usageTypes };
+}
+
+/** Undefined where one is missing. */
+function readCredentials(config: Record<string, unknown>, connector: Connector): Glance['credentials'] | undefined {
+  const found: Glance['credentials'][number][] = [];
+  for (const credential of connector.credentials) {
+    const value = config[credential.key];
+    if (typeof value !== 'string') {
+      return undefined;
+    }
+    found.push({ credential, value, reference: parseReference(value) });
+  }
+  return found;
 }
 
 function parse(text: string): unknown {
@@ -93,10 +115,6 @@ function isTemplate(value: unknown): boolean {
     typeof value['content'] === 'string' &&
     Object.keys(value).length === 2
   );
-}
-
-function hasText(one: { credential: Credential; value: unknown }): one is Glance['credentials'][number] {
-  return typeof one.value === 'string';
 }
 
 function countKeys(text: string): number {

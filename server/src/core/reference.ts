@@ -10,6 +10,8 @@ export interface Reference {
   readonly name: string;
 }
 
+const REFERENCE = /^\$\{(env|secret):([^{}]*)\}$/;
+
 /** As environment variables are named, with dots and hyphens; and never what may be the value itself. */
 export function isReferenceName(name: string): boolean {
   return /^[a-z_][\w.-]{0,99}$/i.test(name) && !/[0-9a-f]{32}/i.test(name);
@@ -18,7 +20,9 @@ export function isReferenceName(name: string): boolean {
 /** Undefined for what is no reference: it must be the whole value, to the letter. */
 export function parseReference(value: string): Reference | undefined {
   // Most values are none, and told so in no time.
-  const [, source, name = ''] = (value.startsWith('${') && /^\$\{(env|secret):([^{}]*)\}$/.exec(value)) || [];
+  const match = value.startsWith('${') ? REFERENCE.exec(value) : null;
+  const source = match?.[1];
+  const name = match?.[2] ?? '';
   return (source === 'env' || source === 'secret') && isReferenceName(name) ? { source, name } : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** Texts from the disk. */
-import { open } from 'node:fs/promises';
+import { promises, readFileSync } from 'node:fs';
 
 /** There is none, there can be none, or it is a folder: `.env` often is, with a Python environment in it. */
 const ABSENT = new Set<unknown>(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EISDIR']);
@@ -13,7 +13,7 @@ const ABSENT = new Set<unknown>(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EISDIR'])
 export async function readTextIfThere(path: string, mostBytes = Number.POSITIVE_INFINITY): Promise<string | undefined> {
   try {
     // One opening answers both: how long it is, and what it holds.
-    const file = await open(path);
+    const file = await promises.open(path);
     try {
       const { size } = await file.stat();
       return size > mostBytes ? undefined : (await file.readFile('utf8')).replace(/^\uFEFF/, '');
@@ -21,9 +21,22 @@ export async function readTextIfThere(path: string, mostBytes = Number.POSITIVE_
       await file.close();
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ABSENT.has(error.code)) {
-      return undefined;
-    }
-    throw error;
+    return undefinedIfAbsent(error);
   }
+}
+
+/** The same for a program that has nothing else to do meanwhile. */
+export function readTextIfThereSync(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    return undefinedIfAbsent(error);
+  }
+}
+
+function undefinedIfAbsent(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && ABSENT.has(error.code)) {
+    return undefined;
+  }
+  throw error;
 }

@@ -75,14 +75,19 @@ const known = new WeakMap<Glance, boolean>();
 
 /** Whether it is plain that each credential is a real one, or a reference to one. */
 export function areFilledIn(glance: Glance): boolean {
-  const verdict = known.get(glance) ?? glance.credentials.every((one) => isFilledIn(one.value, one.credential));
+  const verdict = known.get(glance) ?? glance.credentials.every(isFilledIn);
   known.set(glance, verdict);
   return verdict;
 }
 
-function isFilledIn(value: string, { form, prefix, samples }: Credential): boolean {
-  const isReal = form.test(value) && !samples.includes(value) && !isUniform(value.slice(prefix.length));
-  return isReal || parseReference(value) !== undefined;
+function isFilledIn({
+  value,
+  reference,
+  credential: { form, prefix, samples },
+}: Glance['credentials'][number]): boolean {
+  return (
+    reference !== undefined || (form.test(value) && !samples.includes(value) && !isUniform(value.slice(prefix.length)))
+  );
 }
 
 function isSample(bare: string): boolean {

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { parseReference } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
 import { areFilledIn, credentialValues, extractOther, unfilled } from './credentials.ts';
 
@@ -10,7 +9,7 @@ export const plainSecret: Rule = {
   description: () => l10n.t('A secret stands in the file in clear.'),
   isSilentAt: (glance) =>
     areFilledIn(glance) &&
-    glance.credentials.every(({ credential, value }) => !credential.secret || parseReference(value) !== undefined),
+    glance.credentials.every(({ credential, reference }) => !credential.secret || reference !== undefined),
   *check(context) {
     const values = credentialValues(context);
     for (const secret of context.connector.credentials.filter((credential) => credential.secret)) {

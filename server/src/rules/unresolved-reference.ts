@@ -11,8 +11,8 @@ export const unresolvedReference: Rule = {
   fixable: true,
   description: () => l10n.t('A reference is not of the right form, or leads to no value, so nothing can be sent.'),
   isSilentAt: ({ credentials }, { settings }) =>
-    credentials.every(({ credential, value }) =>
-      parseReference(value) === undefined ? credential.form.test(value) : settings.references?.get(value) !== null,
+    credentials.every(({ credential, value, reference }) =>
+      reference === undefined ? credential.form.test(value) : settings.references?.get(value) !== null,
     ),
   *check({ document, settings, ...context }) {
     for (const { credential, node } of credentialValues({ document, settings, ...context })) {

@@ -1,8 +1,8 @@
 /** From paths and globs to the files to look at. */
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { listJson } from '../../files/list-json.ts';
+import { listJsonSync } from '../../files/list-json.ts';
 import { FOREIGN, withinFolder } from '../../globs.ts';
 import { nameOf, withSlashes } from '../name-of.ts';
 
@@ -29,13 +29,13 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
   };
   for (const target of targets) {
     const path = resolve(cwd, target);
-    const kind = await kindOf(path);
+    const kind = kindOf(path);
     const pattern = withSlashes(target);
     if (kind === 'file') {
       add(path, true);
     } else if (kind === 'folder') {
       const name = nameOf(path, cwd);
-      for (const file of await listJson(path)) {
+      for (const file of listJsonSync(path)) {
         add(join(path, file), false, name === '' ? file : `${name}/${file}`);
       }
     } else {
@@ -62,9 +62,9 @@ async function matching(pattern: string, cwd: string): Promise<readonly string[]
     : undefined;
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
     // A path that cannot be looked at is told apart from a glob by the caller.
     return undefined;

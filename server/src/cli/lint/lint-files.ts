@@ -6,13 +6,14 @@ import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageService } from '../../language-service.ts';
+import type { Settings } from '../../settings.ts';
+import { isSilentConfig } from '../../silent-config.ts';
 import type { Host } from '../host.ts';
-import { referencesIn } from '../references.ts';
+import { environmentReferencesIn, originsOf } from '../references.ts';
 import type { FolderContext } from '../settings.ts';
 import { reasonOf, unreadable } from '../unreadable.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Judgement, judge } from './judge.ts';
-import { writeText } from './write-text.ts';
 
 export interface FileReport extends Judgement {
   readonly name: string;
@@ -29,7 +30,8 @@ export interface LintResult {
 }
 
 export interface LintFilesOptions {
-  readonly service: LanguageService;
+  /** Called where something is to be said: most configs have nothing wrong with them. */
+  readonly createService: () => Promise<LanguageService>;
   /** What holds for the files in a folder. */
   readonly contextOf: (folder: string) => Promise<FolderContext>;
   readonly fix: boolean;
@@ -38,17 +40,18 @@ export interface LintFilesOptions {
 
 export async function lintFiles(
   files: readonly FoundFile[],
-  { service, contextOf, fix, env }: LintFilesOptions,
+  { createService, contextOf, fix, env }: LintFilesOptions,
 ): Promise<LintResult> {
   const reports: FileReport[] = [];
   const failures: string[] = [];
   const remarks: string[] = [];
-  const contexts = new Map<string, FolderContext>();
+  const folders = new Map<string, Folder>();
+  let service: LanguageService | undefined;
   for (const { path, name, named } of files) {
     const folder = dirname(path);
-    const context = contexts.get(folder) ?? (await contextOf(folder));
-    contexts.set(folder, context);
-    const ignoredBy = context.ignoredBy(path);
+    const within = folders.get(folder) ?? { context: await contextOf(folder), settings: new Map() };
+    folders.set(folder, within);
+    const ignoredBy = within.context.ignoredBy(path);
     if (ignoredBy !== undefined) {
       if (named) {
         remarks.push(ignoredRemark(name, ignoredBy));
@@ -58,14 +61,14 @@ export async function lintFiles(
     try {
       // One after the other: a small file is read in less time than it takes to wait for it.
       const { bom, text } = splitBom(readFileSync(path, 'utf8'));
-      const references = await referencesIn(text, path, env);
-      const settings = references === undefined ? context.settings : { ...context.settings, references };
+      const settings = await settingsFor(within, text, path, env);
       // What is not in UTF-8 is read as this character, which may as well stand there.
       const isDoubtful = text.includes('\ufffd');
-      if (!isDoubtful && service.isSilent(basename(path), text, settings)) {
+      if (!isDoubtful && isSilentConfig(basename(path), text, settings)) {
         reports.push({ name, path, ...NOTHING });
         continue;
       }
+      service ??= await createService();
       const judgement = judge(pathToFileURL(path).href, text, { service, settings, isConfig: named, fix });
       if (judgement === undefined) {
         continue;
@@ -75,6 +78,7 @@ export async function lintFiles(
         continue;
       }
       if (judgement.fixed > 0) {
+        const { writeText } = await import('./write-text.ts');
         await writeText(path, bom + judgement.textDocument.getText());
       }
       reports.push({ name, path, ...judgement });
@@ -85,6 +89,31 @@ export async function lintFiles(
     }
   }
   return { reports, failures, remarks };
+}
+
+/** What holds for the files of a folder. */
+interface Folder {
+  readonly context: FolderContext;
+  /** With what references lead to, by the references that stand in a file. */
+  readonly settings: Map<string, Settings>;
+}
+
+/** Each reference is looked up once a folder. */
+async function settingsFor(
+  { context, settings }: Folder,
+  text: string,
+  path: string,
+  env: Host['env'],
+): Promise<Settings> {
+  const written = environmentReferencesIn(text);
+  const key = written.join();
+  const known = written.length === 0 ? context.settings : settings.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const resolved = { ...context.settings, references: await originsOf(written, path, env) };
+  settings.set(key, resolved);
+  return resolved;
 }
 
 /** Nobody asks for places in a text of which there is nothing to say: it is not kept. */

@@ -2,12 +2,11 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../core/finding.ts';
-import { createLanguageService } from '../../language-service.ts';
 import { rules } from '../../rules/index.ts';
 import { type Call, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
 import { nameOf } from '../name-of.ts';
-import { referencesIn } from '../references.ts';
+import { environmentReferencesIn, originsOf } from '../references.ts';
 import { createContexts } from '../settings.ts';
 import { findFiles } from './find-files.ts';
 import { judge } from './judge.ts';
@@ -18,14 +17,16 @@ import { formats } from './reporters/index.ts';
 export async function runLint(call: Call, host: Host): Promise<number> {
   const options = readLintOptions(call);
   const failures: string[] = [];
-  const service = createLanguageService({
-    onError: (message, error) => failures.push(`${message} ${String(error)}`),
-  });
+  const createService = async () => {
+    // Loaded here, since it takes as long as many a call.
+    const { createLanguageService } = await import('../../language-service.ts');
+    return createLanguageService({ onError: (message, error) => failures.push(`${message} ${String(error)}`) });
+  };
   const contextOf = onlyShown(
     createContexts(options.overrides, (path) => nameOf(path, host.cwd)),
     options,
   );
-  const parts = { service, contextOf, fix: options.fix, env: host.env };
+  const parts = { createService, contextOf, fix: options.fix, env: host.env };
   const { input } = options;
   const result = input === undefined ? await lintTargets(options, parts, host) : await lintInput(input, parts, host);
 
@@ -35,7 +36,8 @@ export async function runLint(call: Call, host: Host): Promise<number> {
   const complaints = [...result.remarks, ...failures];
   // Where nothing was looked at, people read why; that there was nothing would be said twice.
   if (options.format !== 'text' || reports.length > 0 || complaints.length === 0) {
-    const report = formats[options.format]({ reports, colors: toErrors ? host.errorColors : host.colors });
+    const print = await formats[options.format]();
+    const report = print({ reports, colors: toErrors ? host.errorColors : host.colors });
     (toErrors ? host.printError : host.print)(report);
   }
   complaints.forEach(host.complain);
@@ -51,13 +53,13 @@ async function lintTargets({ targets }: LintOptions, parts: Parts, host: Host): 
 }
 
 /** Checks what stands on standard input; where it is to be fixed, prints it, fixed or not. */
-async function lintInput(name: string, { service, contextOf, fix, env }: Parts, host: Host): Promise<LintResult> {
+async function lintInput(name: string, { createService, contextOf, fix, env }: Parts, host: Host): Promise<LintResult> {
   const path = resolve(host.cwd, name);
   const { settings, ...context } = await contextOf(dirname(path));
   const ignoredBy = context.ignoredBy(path);
   const { bom, text } = splitBom(await host.readInput());
-  const references = await referencesIn(text, path, env);
-  const options = { service, settings: { ...settings, ...(references && { references }) }, isConfig: true, fix };
+  const references = await originsOf(environmentReferencesIn(text), path, env);
+  const options = { service: await createService(), settings: { ...settings, references }, isConfig: true, fix };
   const judgement = ignoredBy === undefined ? judge(pathToFileURL(path).href, text, options) : undefined;
   if (fix) {
     host.print(bom + (judgement?.textDocument.getText() ?? text));

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readTextIfThere } from '../../files/read-text.ts';
+import { readTextIfThereSync } from '../../files/read-text.ts';
 import { createLanguageService } from '../../language-service.ts';
 import { LANGUAGE_ID } from '../../lsp/protocol.ts';
 import type { Snapshot } from '../../send/flow.ts';
@@ -44,7 +44,7 @@ export async function readConfig(file: string, overrides: FileSettings, host: Ho
 async function readText(path: string, name: string): Promise<string> {
   let text: string | undefined;
   try {
-    text = await readTextIfThere(path);
+    text = readTextIfThereSync(path);
   } catch (error) {
     throw new CallError(unreadable(name, error));
   }

@@ -1,10 +1,6 @@
 /** The forms in which findings are printed. */
 import type { Colors } from 'picocolors/types';
 import type { FileReport } from '../lint-files.ts';
-import { reportGithub } from './github.ts';
-import { reportJson } from './json.ts';
-import { reportSarif } from './sarif.ts';
-import { reportText } from './text.ts';
 
 export interface Findings {
   /** The configs that were checked, by name. */
@@ -13,11 +9,12 @@ export interface Findings {
   readonly colors: Colors;
 }
 
+/** Each is loaded where it is asked for. */
 export const formats = {
-  text: reportText,
-  json: reportJson,
-  sarif: reportSarif,
-  github: reportGithub,
-} as const satisfies Record<string, (findings: Findings) => string>;
+  text: async () => (await import('./text.ts')).reportText,
+  json: async () => (await import('./json.ts')).reportJson,
+  sarif: async () => (await import('./sarif.ts')).reportSarif,
+  github: async () => (await import('./github.ts')).reportGithub,
+} as const satisfies Record<string, () => Promise<(findings: Findings) => string>>;
 
 export type Format = keyof typeof formats;
