@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { sentencesText } from '../../server/src/l10n/prose.ts';
 import type { ConsoleText } from '../../server/src/lsp/protocol.ts';
 import { errorsNotice, information, type Notice, showProblems, warning } from './notice.ts';
 
@@ -23,5 +24,5 @@ export function copyNotice(answer: ConsoleText | undefined): Notice {
     return information(copied);
   }
   const left = warnings === 1 ? l10n.t('There is 1 warning.') : l10n.t('There are {0} warnings.', warnings);
-  return warning(`${copied} ${left}`, [showProblems()]);
+  return warning(sentencesText([copied, left]), [showProblems()]);
 }

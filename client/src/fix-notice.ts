@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { sentencesText } from '../../server/src/l10n/prose.ts';
 import type { FixReport } from '../../server/src/lsp/protocol.ts';
 import { information, type Notice, showProblems, warning } from './notice.ts';
 
@@ -12,10 +13,12 @@ export function fixNotice(report: Pick<FixReport, 'fixed' | 'left'> | undefined)
     return information(
       fixed === 0
         ? l10n.t('There is nothing to fix: the config has no problems.')
-        : `${fixedText(fixed)} ${l10n.t('None is left.')}`,
+        : sentencesText([fixedText(fixed), l10n.t('None is left.')]),
     );
   }
-  return information(fixed === 0 ? undecidedText(left) : `${fixedText(fixed)} ${leftText(left)}`, [showProblems()]);
+  return information(fixed === 0 ? undecidedText(left) : sentencesText([fixedText(fixed), leftText(left)]), [
+    showProblems(),
+  ]);
 }
 
 function fixedText(fixed: number): string {

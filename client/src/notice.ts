@@ -1,5 +1,6 @@
 /** What the user is told when a command is done, and what can be done next. */
 import * as l10n from '@vscode/l10n';
+import { sentencesText } from '../../server/src/l10n/prose.ts';
 import type { PlanError } from '../../server/src/lsp/protocol.ts';
 import type { Unresolved } from '../../server/src/send/references.ts';
 
@@ -52,7 +53,7 @@ export function errorsNotice(headline: string, errors: readonly PlanError[]): No
   const [first] = errors;
   return {
     severity: 'error',
-    text: [headline, ...named, ...more].join(' '),
+    text: sentencesText([headline, ...named, ...more]),
     actions: [
       ...(first ? [{ title: l10n.t('Go to First Error'), kind: 'go-to', range: first.range } as const] : []),
       showProblems(),

@@ -1,5 +1,6 @@
 /** What the language status says: about the config in the editor, and about where its test messages go. */
 import * as l10n from '@vscode/l10n';
+import { factsText } from '../../server/src/l10n/prose.ts';
 import type { ServerState } from './client.ts';
 import type { Target } from './send/settings.ts';
 
@@ -36,7 +37,7 @@ export function configStatus(connector: string | undefined, server: ServerState,
       };
     case 'running':
       return {
-        text: `${name}: ${problemsText(problems)}`,
+        text: l10n.t('{0}: {1}', name, problemsText(problems)),
         severity: problems.errors > 0 ? 'error' : problems.warnings > 0 ? 'warning' : 'information',
         busy: false,
         command: showProblems,
@@ -52,7 +53,7 @@ function problemsText({ errors, warnings, informations }: ProblemCounts): string
     ...(warnings > 0 ? [warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings)] : []),
     ...(informations > 0 ? [informations === 1 ? l10n.t('1 info') : l10n.t('{0} infos', informations)] : []),
   ];
-  return parts.length === 0 ? l10n.t('no problems') : parts.join(', ');
+  return parts.length === 0 ? l10n.t('no problems') : factsText(parts);
 }
 
 export function targetStatus(target: Target): Status {

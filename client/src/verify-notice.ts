@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { sentencesText } from '../../server/src/l10n/prose.ts';
 import { SEND_COMMAND } from '../../server/src/lsp/protocol.ts';
 import type { Verification } from '../../server/src/twilio/verify.ts';
 import { aboutError, type Notice, showProblems } from './notice.ts';
 
 /** What the user is told of a verification. */
 export function verifyNotice({ right, wrong }: Verification, isSimulated: boolean): Notice {
-  const text = [...(wrong ? [wrong.text] : []), ...right].join(' ');
+  const text = sentencesText([...(wrong ? [wrong.text] : []), ...right]);
   return {
     severity: wrong?.severity ?? 'information',
     text: isSimulated ? l10n.t('Simulator: {0}', text) : text,

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonNode, Member, Span } from './core/json-node.ts';
 import { parseJson } from './core/json-parse.ts';
 import { toValue } from './core/json-value.ts';
-import { factsText } from './l10n/prose.ts';
+import { namesText } from './l10n/prose.ts';
 import { nearMiss } from './rules/near-miss.ts';
 import { readSettings, type Settings, unknownRule } from './settings.ts';
 
@@ -112,6 +112,6 @@ function unknownKey(name: string): string {
     KEYS.map((key) => ({ name: key })),
   );
   return meant === undefined
-    ? l10n.t('There is no setting "{0}" in this file. There are {1}.', name, factsText(KEYS))
+    ? l10n.t('There is no setting "{0}" in this file. There are {1}.', name, namesText(KEYS))
     : l10n.t('There is no setting "{0}" in this file. Write "{1}".', name, meant);
 }

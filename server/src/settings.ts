@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Severity } from './core/finding.ts';
 import type { AnalysisSettings } from './core/rule.ts';
-import { factsText } from './l10n/prose.ts';
+import { namesText } from './l10n/prose.ts';
 import { nearMiss } from './rules/near-miss.ts';
 
 /** All that a user can set of the language, for a file. */
@@ -91,7 +91,7 @@ function readRules(value: unknown, ruleIds: readonly string[], problems: string[
       problems.push(l10n.t('The setting "rules": {0}', unknownRule(id, ruleIds)));
     } else if (known === undefined) {
       problems.push(
-        l10n.t('The setting "rules" must give "{0}" one of {1}, not {2}.', id, factsText(RULE_VALUES), show(wanted)),
+        l10n.t('The setting "rules" must give "{0}" one of {1}, not {2}.', id, namesText(RULE_VALUES), show(wanted)),
       );
     } else {
       rules[id] = known;
@@ -107,7 +107,7 @@ export function unknownRule(id: string, ruleIds: readonly string[]): string {
     ruleIds.map((name) => ({ name })),
   );
   return meant === undefined
-    ? l10n.t('There is no rule "{0}". There are {1}.', id, factsText(ruleIds))
+    ? l10n.t('There is no rule "{0}". There are {1}.', id, namesText(ruleIds))
     : l10n.t('There is no rule "{0}". Did you mean "{1}"?', id, meant);
 }
 

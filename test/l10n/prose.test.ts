@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 
 const LANGUAGE =
   'en-GB/Not shown: the tag of the language that you translate to, as in BCP 47. Lists and numbers are written by it.';
+const SENTENCES = '{0} {1}/Two sentences, one after the other';
 
 /** A process of its own, as it were: there the language does not change. */
 async function proseIn(contents: Record<string, string>) {
@@ -21,4 +22,19 @@ test.each([
   const { listText, numberText } = await proseIn(contents);
   expect(['A', 'AB', 'ABC'].map((letters) => listText([...letters]))).toEqual([one, two, three]);
   expect(numberText(1600)).toBe(number);
+});
+
+test.each([
+  [{}, 'A, B, C', 'A, B, C', 'Yes. No. Oh!'],
+  [
+    { '{0}, {1}': '{0}，{1}', '{0}, {1}/Names in a row': '{0}、{1}', [SENTENCES]: '{0}{1}' },
+    'A，B，C',
+    'A、B、C',
+    'Yes.No.Oh!',
+  ],
+])('facts, names and sentences follow as the language of %j has it', async (contents, facts, names, sentences) => {
+  const { factsText, namesText, sentencesText } = await proseIn(contents);
+  expect([factsText([...'ABC']), namesText([...'ABC'])]).toEqual([facts, names]);
+  expect(sentencesText(['Yes.', 'No.', 'Oh!'])).toBe(sentences);
+  expect([factsText([]), namesText(['A']), sentencesText([])]).toEqual(['', 'A', '']);
 });

@@ -35,9 +35,12 @@ describe('the page', () => {
     expect(wordsIn(render('{ "templates": [').status)).toContain('This is what can be read of it.');
   });
 
-  test('says how many are left out', () => {
-    const others = Array.from({ length: 25 }, () => '{ "usageType": "X", "content": "" }').join(', ');
-    expect(wordsIn(render(configWith(others)).foot)).toBe('5 more templates are never sent.');
+  test.each([
+    [21, '1 more template is never sent.'],
+    [25, '5 more templates are never sent.'],
+  ])('says how many of %d are left out', (length, words) => {
+    const others = Array.from({ length }, () => '{ "usageType": "X", "content": "" }').join(', ');
+    expect(wordsIn(render(configWith(others)).foot)).toBe(words);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 /** The command "Logto: Send All Templates": each one in turn to one number, and a table of what became of them. */
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { sentencesText } from '../../../server/src/l10n/prose.ts';
 import { systemClock } from '../../../server/src/send/clock.ts';
 import { type Summary, sendAllTemplates } from '../../../server/src/send/send-all.ts';
 import { isAllWell, summarySentence, summaryTable } from '../../../server/src/send/summary.ts';
@@ -69,7 +70,7 @@ function sendAll(parts: SendParts, document: vscode.TextDocument, settings: Send
 const summaryName = () => l10n.t('Test SMS Summary');
 
 function noticeOf(summary: Summary, target: Target): Notice {
-  const text = `${summarySentence(summary)} ${l10n.t('The output "{0}" has them all.', summaryName())}`;
+  const text = sentencesText([summarySentence(summary), l10n.t('The output "{0}" has them all.', summaryName())]);
   return {
     severity: isAllWell(summary) ? 'information' : 'error',
     text: target === 'simulator' ? l10n.t('Simulator: {0}', text) : text,

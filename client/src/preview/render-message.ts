@@ -1,5 +1,6 @@
 /** One message of the preview, as HTML. */
 import * as l10n from '@vscode/l10n';
+import { sentencesText } from '../../../server/src/l10n/prose.ts';
 import type {
   PreviewMessage,
   PreviewPart,
@@ -104,7 +105,7 @@ function renderPart({ text, kind, outside }: PreviewPart): Html {
     wrong: l10n.t('The phone shows it like this.'),
   };
   const forces = outside ? l10n.t('Outside of GSM-7: all of the message goes out in UCS-2.') : '';
-  const title = [meanings[kind], forces].filter(Boolean).join(' ');
+  const title = sentencesText([meanings[kind], forces].filter(Boolean));
   return html`<mark class="${kind}${outside && ' outside'}" title="${title}">${text}</mark>`;
 }
 
@@ -146,6 +147,6 @@ interface Button {
 
 function renderButton({ action, label, name, title, isOff = false }: Button): Html {
   const off = isOff && html` aria-disabled="true"`;
-  const full = name === undefined ? label : `${label}: ${name}`;
+  const full = name === undefined ? label : l10n.t('{0}: {1}', label, name);
   return html`<button type="button" data-do="${action}" aria-label="${full}" title="${title}"${off}>${label}</button>`;
 }

@@ -14,7 +14,8 @@ export function renderPreview(name: string, preview: Preview, options: PreviewOp
   const amount = total.messages === 1 ? l10n.t('1 message') : l10n.t('{0} messages', total.messages);
   const status = l10n.t('One send of each template: {0}, {1}', amount, segmentsText(total.segments));
   const broken = l10n.t('The file is not valid JSON. This is what can be read of it.');
-  const rest = l10n.t('{0} more templates are never sent.', omitted);
+  const rest =
+    omitted === 1 ? l10n.t('1 more template is never sent.') : l10n.t('{0} more templates are never sent.', omitted);
   return {
     head: print(headOf(name, connector)),
     status: print([html`<span>${status}</span>`, !isWhole && html`<span class="broken">${broken}</span>`]),

@@ -1,5 +1,6 @@
 /** The choices of a test send: which template, and whether to send at all. */
 import * as l10n from '@vscode/l10n';
+import { factsText } from '../../../server/src/l10n/prose.ts';
 import type { TestTemplate } from '../../../server/src/lsp/protocol.ts';
 import type { Composition } from '../../../server/src/send/compose.ts';
 import type { Batch } from '../../../server/src/send/send-all.ts';
@@ -36,7 +37,7 @@ export async function confirm({ template, number }: Composition, target: Target)
     description: isSimulated
       ? l10n.t('simulator: nothing leaves this machine')
       : l10n.t('a real message, which Twilio charges for'),
-    detail: `${withoutIcons(template.usageType)}: ${describeSize(template)}`,
+    detail: l10n.t('{0}: {1}', withoutIcons(template.usageType), describeSize(template)),
     alwaysShow: true,
   };
   const text = wrapText(template.text, LINE).map((line) => ({ label: withoutIcons(line), alwaysShow: true }));
@@ -57,7 +58,7 @@ export async function confirmAll({ templates, number }: Batch, target: Target): 
   const messages = templates.length === 1 ? l10n.t('1 message') : l10n.t('{0} messages', templates.length);
   const send = {
     label: `$(send) ${l10n.t('Send all to {0}', number.international)}`,
-    description: `${messages}, ${segmentsText(segments)}`,
+    description: factsText([messages, segmentsText(segments)]),
     // On a line of its own: a narrow window cuts the end of the first one.
     detail: isSimulated
       ? l10n.t('simulator: nothing leaves this machine')

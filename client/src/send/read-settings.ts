@@ -1,6 +1,6 @@
 /** Settings of the test SMS as users write them, and what they must be. */
 import * as l10n from '@vscode/l10n';
-import { factsText } from '../../../server/src/l10n/prose.ts';
+import { namesText } from '../../../server/src/l10n/prose.ts';
 import { parseBaseUrl } from '../../../server/src/twilio/base-url.ts';
 import { type ChosenFaults, CONNECTION_FAULTS } from '../../../server/src/twilio/simulator/chosen-faults.ts';
 
@@ -119,7 +119,7 @@ function isWithin(value: unknown, { least, most }: Bounds): value is number {
 }
 
 function list(names: readonly string[]): string {
-  return factsText(names.map((name) => `"${name}"`));
+  return namesText(names.map((name) => `"${name}"`));
 }
 
 function show(value: unknown): string {

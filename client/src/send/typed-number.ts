@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { factsText } from '../../../server/src/l10n/prose.ts';
 import { parsePhoneNumber } from '../../../server/src/twilio/phone-number.ts';
 
 export interface Remark {
@@ -27,7 +28,7 @@ export function remarkOn(typed: string, language: string): Remark | undefined {
     return { severity: 'warning', text };
   }
   const parts = [number.international, countryName(number.country, language)];
-  return { severity: 'information', text: parts.filter((part) => part !== '').join(', ') };
+  return { severity: 'information', text: factsText(parts.filter((part) => part !== '')) };
 }
 
 /** The name of a country, such as `Switzerland`; empty where there is none. @param code ISO 3166 */

@@ -1,6 +1,7 @@
 /** The command line: `logto-connector <command>`. */
 import * as l10n from '@vscode/l10n';
 import { version } from '../../../package.json';
+import { sentencesText } from '../l10n/prose.ts';
 import { CallError, EXIT } from './command.ts';
 import { commands } from './commands/index.ts';
 import { createHost, type Host } from './host.ts';
@@ -49,7 +50,7 @@ function unknownCommand(name: string): string {
   const problem = name.startsWith('-')
     ? l10n.t('There is no option "{0}".', name)
     : l10n.t('There is no command "{0}".', name);
-  return `${problem} ${hint}`;
+  return sentencesText([problem, hint]);
 }
 
 async function main(): Promise<void> {

@@ -1,6 +1,7 @@
 /** From the words of a command line to a call of a command. */
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
+import { sentencesText } from '../l10n/prose.ts';
 import { nearMiss } from '../rules/near-miss.ts';
 import { type Call, CallError, type Command, type Option } from './command.ts';
 
@@ -70,7 +71,7 @@ function refuse(command: Command, rawName: string, options: readonly Option[]): 
     throw new CallError(reason(rawName));
   }
   const hint = didYouMean(name, options, '--');
-  throw new CallError([l10n.t('There is no option "{0}".', rawName), ...hint].join(' '));
+  throw new CallError(sentencesText([l10n.t('There is no option "{0}".', rawName), ...hint]));
 }
 
 function countWords({ takes: [least, most], parameters, name }: Command, words: readonly string[]): void {

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { memberOf, type Span } from '../core/json-node.ts';
 import { typesWithoutTemplate } from '../core/templates.ts';
-import { factsText } from '../l10n/prose.ts';
+import { namesText } from '../l10n/prose.ts';
 import { describeSize, testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
@@ -43,7 +43,7 @@ function listLens(file: ConfigFile, key: Span, { fixTemplates }: LensCommands): 
   const names = (required: boolean) => absent.filter((type) => type.required === required).map(({ name }) => name);
   const missing = names(true);
   if (missing.length > 0) {
-    const what = factsText(missing);
+    const what = namesText(missing);
     const command = { command: fixTemplates ?? '', arguments: [textDocument.uri] };
     return fixTemplates === undefined
       ? lens(file, key, l10n.t('Missing templates: {0}', what))
@@ -55,7 +55,7 @@ function listLens(file: ConfigFile, key: Span, { fixTemplates }: LensCommands): 
     return lens(file, key, l10n.t('{0}, one for each usage type', amount));
   }
   const title = `${amount} · ${fallingBackText(others.length, connector.templates.fallback)}`;
-  return lens(file, key, title, { tooltip: factsText(others) });
+  return lens(file, key, title, { tooltip: namesText(others) });
 }
 
 function templatesText(amount: number): string {

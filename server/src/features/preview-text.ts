@@ -1,6 +1,6 @@
 /** What a preview shows of one template's text. */
 import * as l10n from '@vscode/l10n';
-import { factsText, numberText } from '../l10n/prose.ts';
+import { namesText, numberText } from '../l10n/prose.ts';
 import type { PreviewPart, PreviewText } from '../lsp/preview-protocol.ts';
 import { nameOutsiders } from '../sms/character-names.ts';
 import { type MessagePart, messageParts, type PartKind } from '../sms/message-parts.ts';
@@ -29,7 +29,7 @@ function kindOf(kind: PartKind): PreviewPart['kind'] {
 function notesOn(text: string, parts: readonly MessagePart[]): readonly string[] {
   const outsiders = nameOutsiders(parts.flatMap((part) => (part.outside ? [part.text] : [])).join(''));
   const named = (...kinds: readonly PartKind[]) =>
-    factsText([...new Set(parts.filter(({ kind }) => kinds.includes(kind)).map((part) => part.text))]);
+    namesText([...new Set(parts.filter(({ kind }) => kinds.includes(kind)).map((part) => part.text))]);
   const untouched = named('untouched');
   const odd = named('wrapped', 'object', 'inherited', 'foreign');
   const later = named('later');

@@ -26,6 +26,22 @@ export function factsText([first = '', ...rest]: readonly string[]): string {
   return rest.reduce((facts, fact) => l10n.t('{0}, {1}', facts, fact), first);
 }
 
+/** Such as `A, B, C`: names in a row, of which the sentence itself says what they are. */
+export function namesText([first = '', ...rest]: readonly string[]): string {
+  return rest.reduce(
+    (names, name) => l10n.t({ message: '{0}, {1}', args: [names, name], comment: 'Names in a row' }),
+    first,
+  );
+}
+
+/** Sentences one after another, as they follow in a paragraph. */
+export function sentencesText([first = '', ...rest]: readonly string[]): string {
+  return rest.reduce(
+    (text, next) => l10n.t({ message: '{0} {1}', args: [text, next], comment: 'Two sentences, one after the other' }),
+    first,
+  );
+}
+
 /** Such as `A, B or C`. */
 export function choiceText(items: readonly string[]): string {
   choices ??= new Intl.ListFormat(language(), { type: 'disjunction' });

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Fix } from '../core/finding.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
 import type { Template } from '../core/templates.ts';
-import { factsText } from '../l10n/prose.ts';
+import { namesText } from '../l10n/prose.ts';
 import { nearMiss } from './near-miss.ts';
 import { correct, openTypes, removeTemplate, retype, typesToChooseFrom } from './usage-type-fix.ts';
 
@@ -26,7 +26,7 @@ export const unknownUsageType: Rule = {
             ? l10n.t(
                 'Logto never sends a template for "{0}". Logto sends {1}.',
                 usageType.value,
-                factsText(usageTypes.map(({ name }) => name)),
+                namesText(usageTypes.map(({ name }) => name)),
               )
             : l10n.t('Logto never sends a template for "{0}". Did you mean "{1}"?', usageType.value, meant),
         fixes: () => fixesOf(template, meant, context),

@@ -4,7 +4,7 @@ import { replaceInString } from '../core/json-edit.ts';
 import type { Span } from '../core/json-node.ts';
 import { offsetsOf } from '../core/json-string.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
-import { factsText } from '../l10n/prose.ts';
+import { namesText } from '../l10n/prose.ts';
 import { type PlaceholderStyle, writePlaceholder } from '../sms/placeholder-style.ts';
 import { findPlaceholders, type Outcome, type Placeholder } from '../sms/placeholders.ts';
 import { hasOrdinaryTexts } from './ordinary-texts.ts';
@@ -54,7 +54,7 @@ function messageOf(
             'Logto knows no "{0}": the phone will show {1} as it stands. Logto fills in {2}.',
             name,
             text,
-            factsText(known),
+            namesText(known),
           )
         : l10n.t('Logto does not replace {0}: the phone will show it as it stands. Write {1}.', text, write);
     case 'foreign':

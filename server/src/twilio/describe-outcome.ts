@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { factsText } from '../l10n/prose.ts';
+import { factsText, sentencesText } from '../l10n/prose.ts';
 import { segmentsText } from '../sms/amounts.ts';
 import { errorTextWithCode, twilioErrorLink } from './errors.ts';
 import { type Failure, isFinalStatus, type ReplyProblem, type SendOutcome, type StatusOutcome } from './outcome.ts';
@@ -24,7 +24,7 @@ export function describeOutcome(outcome: SendOutcome | StatusOutcome): Descripti
         deliveryText(outcome),
       ]);
     default:
-      return { text: together([failureText(outcome), deliveryText(outcome)]), href: null };
+      return { text: sentencesText([failureText(outcome), deliveryText(outcome)]), href: null };
   }
 }
 
@@ -44,7 +44,7 @@ function describeMessage(outcome: Taken): Description {
     const sentences = failed(status)
       ? [l10n.t('The message was not delivered, and Twilio gives no reason.'), text]
       : [text, ...endText(outcome)];
-    return { text: together(sentences), href: null };
+    return { text: sentencesText(sentences), href: null };
   }
   return describeError(errorCode, [text, ...(errorMessage === null ? [] : [twilioSays(errorMessage)])]);
 }
@@ -96,7 +96,7 @@ function restText(milliseconds: number | undefined): readonly string[] {
 
 function describeError(code: number | null, sentences: readonly string[]): Description {
   return {
-    text: together([errorTextWithCode(code), ...sentences]),
+    text: sentencesText([errorTextWithCode(code), ...sentences]),
     href: code === null ? null : twilioErrorLink(code),
   };
 }
@@ -120,12 +120,12 @@ function failureText(failure: Wordless): string {
     case 'unreachable':
       return failure.cause;
     case 'redirected':
-      return together([
+      return sentencesText([
         redirectText(failure),
         l10n.t('Log in to the network if it asks for that, and check the address of the API in the settings.'),
       ]);
     case 'not-json':
-      return together([
+      return sentencesText([
         failure.excerpt
           ? l10n.t('The reply (HTTP {0}) is not from Twilio: “{1}”.', failure.httpStatus, failure.excerpt)
           : l10n.t('The reply (HTTP {0}) is not from Twilio.', failure.httpStatus),
@@ -134,7 +134,7 @@ function failureText(failure: Wordless): string {
         ),
       ]);
     case 'unexpected-reply':
-      return together([
+      return sentencesText([
         problemText(failure.problem, failure.httpStatus),
         l10n.t('Check the address of the API in the settings.'),
       ]);
@@ -208,5 +208,3 @@ function twilioSays(message: string): string {
   const words = message.trim();
   return l10n.t('Twilio says: {0}', /[.!?]$/.test(words) ? words : `${words}.`);
 }
-
-const together = (sentences: readonly string[]) => sentences.join(' ');

@@ -1,5 +1,6 @@
 /** Asks Twilio whether the credentials of a config are good, without a message. */
 import * as l10n from '@vscode/l10n';
+import { sentencesText } from '../l10n/prose.ts';
 import { type Amount, countSenders, fetchAccount, fetchService, type TwilioAccount } from './account.ts';
 import type { ClientOptions } from './call.ts';
 import { describeQuestionFailure } from './describe-outcome.ts';
@@ -38,7 +39,7 @@ export async function verifyCredentials(
   }
   if (account.status !== 'active') {
     const advice = l10n.t('Open the Twilio Console, which says why and how to bring it back.');
-    const text = `${inactiveText(account)} ${advice}`;
+    const text = sentencesText([inactiveText(account), advice]);
     return { right: [], wrong: blame('accountSID', 20005, text) };
   }
   const right = [l10n.t('The account “{0}” is active.', account.name)];

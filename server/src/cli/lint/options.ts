@@ -1,6 +1,6 @@
 /** What `lint` was asked to do. */
 import * as l10n from '@vscode/l10n';
-import { factsText } from '../../l10n/prose.ts';
+import { namesText } from '../../l10n/prose.ts';
 import type { FileSettings } from '../../settings-file.ts';
 import { type Call, CallError } from '../command.ts';
 import { overridesOf } from '../overrides.ts';
@@ -23,7 +23,7 @@ export interface LintOptions {
 export function readLintOptions(call: Call): LintOptions {
   const format = call.value('format') ?? 'text';
   if (!isFormat(format)) {
-    throw new CallError(l10n.t('--format must be {0}, not "{1}".', factsText(Object.keys(formats)), format));
+    throw new CallError(l10n.t('--format must be {0}, not "{1}".', namesText(Object.keys(formats)), format));
   }
   const maxWarnings = call.value('max-warnings') ?? '0';
   if (!/^\d+$/.test(maxWarnings)) {

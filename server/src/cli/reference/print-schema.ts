@@ -1,6 +1,6 @@
 /** `logto-connector schema`. */
 import * as l10n from '@vscode/l10n';
-import { factsText } from '../../l10n/prose.ts';
+import { namesText, sentencesText } from '../../l10n/prose.ts';
 import { type Call, CallError, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
 import { didYouMean } from '../parse-call.ts';
@@ -22,8 +22,8 @@ export async function printSchema(call: Call, host: Host): Promise<number> {
   const load = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   if (load === undefined) {
     const known = names.map((own) => ({ name: own }));
-    const [hint = l10n.t('There are {0}.', factsText(names))] = didYouMean(name, known);
-    throw new CallError(`${l10n.t('There is no schema "{0}".', name)} ${hint}`);
+    const [hint = l10n.t('There are {0}.', namesText(names))] = didYouMean(name, known);
+    throw new CallError(sentencesText([l10n.t('There is no schema "{0}".', name), hint]));
   }
   host.print(`${JSON.stringify(await load(), null, 2)}\n`);
   return EXIT.done;

@@ -1,7 +1,7 @@
 /** `logto-connector send`: the steps of a test send, with a terminal for the questions. */
 
 import * as l10n from '@vscode/l10n';
-import { factsText } from '../../l10n/prose.ts';
+import { namesText, sentencesText } from '../../l10n/prose.ts';
 import { proxiedFetch } from '../../network/proxied-fetch.ts';
 import { proxyingOfEnvironment } from '../../network/proxying.ts';
 import type { SendArguments } from '../../send/compose.ts';
@@ -75,13 +75,13 @@ function checkUsageType({ plan: { errors, templates } }: ReadConfig, { usageType
   }
   const names = [...new Set(templates.map((template) => template.usageType))];
   if (usageType === undefined ? names.length > 1 : !names.includes(usageType)) {
-    const list = l10n.t('There are {0}.', factsText(names));
+    const list = l10n.t('There are {0}.', namesText(names));
     if (usageType === undefined) {
-      throw new CallError(`${l10n.t('Say which template: --usage-type TYPE.')} ${list}`);
+      throw new CallError(sentencesText([l10n.t('Say which template: --usage-type TYPE.'), list]));
     }
     const known = names.map((name) => ({ name }));
     const [hint = list] = didYouMean(usageType, known);
-    throw new CallError(`${l10n.t('There is no template for "{0}".', usageType)} ${hint}`);
+    throw new CallError(sentencesText([l10n.t('There is no template for "{0}".', usageType), hint]));
   }
 }
 
@@ -161,7 +161,7 @@ function tell(news: News | undefined, call: Call, host: Host, { name }: ReadConf
     case 'unreadable':
     case 'unresolved':
     case 'bad-address':
-      host.complain(`${l10n.t('Nothing was sent.')} ${news.message}`);
+      host.complain(sentencesText([l10n.t('Nothing was sent.'), news.message]));
       return EXIT.found;
     case 'errors':
       host.complain(l10n.t('Nothing was sent, because "{0}" has errors.', name));

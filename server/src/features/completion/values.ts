@@ -5,7 +5,7 @@ import { nodeAt } from '../../core/json-node.ts';
 import { schemaAt } from '../../core/schema-at.ts';
 
 import { typesWithoutTemplate } from '../../core/templates.ts';
-import { factsText } from '../../l10n/prose.ts';
+import { namesText } from '../../l10n/prose.ts';
 import type { ConfigFile } from '../config-file.ts';
 import { schemaDescription } from '../schema-texts.ts';
 import type { Gap } from './gap.ts';
@@ -98,7 +98,7 @@ function wholeTemplates(file: ConfigFile): readonly Proposal[] {
   const all: Proposal = {
     label: l10n.t('All {0} missing required templates', required.length),
     kind: CompletionItemKind.Snippet,
-    documentation: factsText(required.map(({ name }) => `\`${name}\``)),
+    documentation: namesText(required.map(({ name }) => `\`${name}\``)),
     text: required.map(({ name }) => templateText(file, name)).join(',\n'),
   };
   const empty: Proposal = {
