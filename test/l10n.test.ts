@@ -37,10 +37,11 @@ describe('a fault of a translation is found:', () => {
 });
 
 describe('the translations', () => {
-  test('are there for each language, of the code and of the manifest', () => {
-    const all = LANGUAGES.flatMap((language) => [`bundle.l10n.${language}.json`, `package.nls.${language}.json`]);
-    // Before there is any, the extension is in English alone.
-    expect([[], all.toSorted()]).toContainEqual([...bundles, ...manifests].toSorted());
+  test('are there of the code and of the manifest, for each language that there is any for', () => {
+    const begun = LANGUAGES.filter((language) => [...bundles, ...manifests].join().includes(`.${language}.json`));
+    expect(begun).not.toEqual([]);
+    const all = begun.flatMap((language) => [`bundle.l10n.${language}.json`, `package.nls.${language}.json`]);
+    expect([...bundles, ...manifests].toSorted()).toEqual(all.toSorted());
   });
 
   test.each(bundles)('%s has every text of the code and no other, each with what must stay in it', async (file) => {
@@ -50,6 +51,25 @@ describe('the translations', () => {
   test.each(manifests)('%s has every text of the manifest and no other, each with what must stay in it', (file) => {
     expect(translationFaults(manifestTexts, read(file))).toEqual([]);
   });
+
+  test.each(bundles)(
+    '%s calls a command, a rule and a setting what the manifest of its language calls them',
+    (file) => {
+      const texts = read(`l10n/${file}`);
+      const named = read(file.replace('bundle.l10n', 'package.nls'));
+      const plain = (text = '') => text.replaceAll('`', '');
+      const pairs = Object.entries(manifestTexts).map(([key, text]) => [plain(text), plain(named[key])] as const);
+      const faults = Object.entries(texts).flatMap(([key, translation]) =>
+        pairs.flatMap(([text, name]) =>
+          (key === text && translation !== name) ||
+          (key.includes(`Logto: ${text}`) && !translation.includes(`Logto: ${name}`))
+            ? [`${name}: ${translation}`]
+            : [],
+        ),
+      );
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 describe('the manifest', () => {
