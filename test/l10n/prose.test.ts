@@ -15,12 +15,13 @@ async function proseIn(contents: Record<string, string>) {
 afterEach(() => l10n.config({ contents: {} }));
 
 test.each([
-  [{}, 'A', 'A and B', 'A, B and C', '1,600'],
-  [{ [LANGUAGE]: 'pt-BR' }, 'A', 'A e B', 'A, B e C', '1.600'],
-  [{ [LANGUAGE]: 'zh-CN' }, 'A', 'A和B', 'A、B和C', '1,600'],
-])('lists and numbers are written as the language of %j does', async (contents, one, two, three, number) => {
-  const { listText, numberText } = await proseIn(contents);
-  expect(['A', 'AB', 'ABC'].map((letters) => listText([...letters]))).toEqual([one, two, three]);
+  [{}, ['', 'A', 'A and B', 'A, B and C'], 'A or B', '1,600'],
+  [{ [LANGUAGE]: 'pt-BR' }, ['', 'A', 'A e B', 'A, B e C'], 'A ou B', '1.600'],
+  [{ [LANGUAGE]: 'zh-CN' }, ['', 'A', 'A和B', 'A、B和C'], 'A或B', '1,600'],
+])('lists and numbers are written as the language of %j does', async (contents, lists, choice, number) => {
+  const { choiceText, listText, numberText } = await proseIn(contents);
+  expect(['', 'A', 'AB', 'ABC'].map((letters) => listText([...letters]))).toEqual(lists);
+  expect([choiceText(['A']), choiceText(['A', 'B'])]).toEqual(['A', choice]);
   expect(numberText(1600)).toBe(number);
 });
 

@@ -4,6 +4,7 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { memberOf, type Span } from '../core/json-node.ts';
 import { typesWithoutTemplate } from '../core/templates.ts';
 import { namesText } from '../l10n/prose.ts';
+import type { SmsSize } from '../sms/segments.ts';
 import { describeSize, testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
@@ -71,20 +72,31 @@ function fallingBackText(amount: number, fallback: string): string {
 /** Over each template: what it is sent as. */
 function templateLenses(file: ConfigFile, { send }: LensCommands): CodeLens[] {
   const { document, settings, textDocument } = file;
+  const titleOf = createTitles(send !== undefined);
   return document.templates.flatMap(({ node, index, content }) => {
     if (content === undefined) {
       return [];
     }
-    const size = describeSize(testMessage(content.value, settings.placeholderStyle));
+    const title = titleOf(testMessage(content.value, settings.placeholderStyle));
     return send === undefined
-      ? [lens(file, node, size)]
-      : [
-          lens(file, node, l10n.t('Send test SMS ({0})', size), {
-            command: send,
-            arguments: [textDocument.uri, index],
-          }),
-        ];
+      ? [lens(file, node, title)]
+      : [lens(file, node, title, { command: send, arguments: [textDocument.uri, index] })];
   });
+}
+
+/** There may be thousands of templates, hardly of as many sizes, and to look up words takes longer than to measure one. */
+function createTitles(canSend: boolean): (size: SmsSize) => string {
+  const titles = new Map<string, string>();
+  return (size) => {
+    const key = `${size.encoding} ${size.characters} ${size.segments}`;
+    const known = titles.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const title = canSend ? l10n.t('Send test SMS ({0})', describeSize(size)) : describeSize(size);
+    titles.set(key, title);
+    return title;
+  };
 }
 
 /** Where there is nothing to do the command is empty, and editors show plain words. */

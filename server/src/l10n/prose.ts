@@ -10,13 +10,16 @@ function language(): string {
   });
 }
 
-// Made when first wanted, since they take long to make: hardly a text needs them.
+// Made when first wanted, since they take milliseconds to make: hardly a text needs them.
 let lists: Intl.ListFormat | undefined;
 let choices: Intl.ListFormat | undefined;
 let numbers: Intl.NumberFormat | undefined;
 
 /** Such as `A, B and C`. */
 export function listText(items: readonly string[]): string {
+  if (items.length < 2) {
+    return items.join('');
+  }
   lists ??= new Intl.ListFormat(language());
   return lists.format(items);
 }
@@ -44,6 +47,9 @@ export function sentencesText([first = '', ...rest]: readonly string[]): string 
 
 /** Such as `A, B or C`. */
 export function choiceText(items: readonly string[]): string {
+  if (items.length < 2) {
+    return items.join('');
+  }
   choices ??= new Intl.ListFormat(language(), { type: 'disjunction' });
   return choices.format(items);
 }

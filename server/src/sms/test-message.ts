@@ -36,8 +36,3 @@ function wellFormed(text: string): string {
 export function describeSize({ encoding, characters, segments }: SmsSize): string {
   return factsText([encoding, charactersText(characters), segmentsText(segments)]);
 }
-
-/** Such as `1 segment` or `2 segments`. */
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}
