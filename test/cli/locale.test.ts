@@ -30,15 +30,20 @@ test.each([
   expect(firstComplaint(env)).toBe(complaint);
 });
 
-test.each(['text', 'json', 'sarif', 'github'])('of findings in the format %s, in which rules keep their names', (format) => {
-  const key = '"{0}" is missing: Logto rejects the config without it.';
-  const program = translatedPrograms({ 'pt-br': { [key]: 'Falta "{0}", e sem ele o Logto rejeita a configuração.' } });
-  const args = ['lint', '--format', format, '--stdin', '--stdin-filename', 'twilio-sms.json'];
-  const { stdout } = spawnSync(process.execPath, [join(program, 'cli.js'), ...args], {
-    encoding: 'utf8',
-    input: '{}',
-    env: plainEnvironment({ LANG: 'pt_BR.UTF-8' }),
-  });
-  expect(stdout.replaceAll('\\"', '"')).toContain('Falta "accountSID", e sem ele o Logto rejeita a configuração.');
-  expect(stdout).toMatch(/\bschema\b/);
-});
+test.each(['text', 'json', 'sarif', 'github'])(
+  'of findings in the format %s, in which rules keep their names',
+  (format) => {
+    const key = '"{0}" is missing: Logto rejects the config without it.';
+    const program = translatedPrograms({
+      'pt-br': { [key]: 'Falta "{0}", e sem ele o Logto rejeita a configuração.' },
+    });
+    const args = ['lint', '--format', format, '--stdin', '--stdin-filename', 'twilio-sms.json'];
+    const { stdout } = spawnSync(process.execPath, [join(program, 'cli.js'), ...args], {
+      encoding: 'utf8',
+      input: '{}',
+      env: plainEnvironment({ LANG: 'pt_BR.UTF-8' }),
+    });
+    expect(stdout.replaceAll('\\"', '"')).toContain('Falta "accountSID", e sem ele o Logto rejeita a configuração.');
+    expect(stdout).toMatch(/\bschema\b/);
+  },
+);

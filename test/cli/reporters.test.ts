@@ -156,6 +156,7 @@ describe('SARIF', () => {
   test('has the place in UTF-16 columns from 1, relative to the folder', () => {
     const { runs } = sarif([reportOf('"😀«bc»"', {}, 'ä b/c.json')]);
     expect(runs[0].columnKind).toBe('utf16CodeUnits');
+    expect(runs[0].language).toBe('en-GB');
     expect(runs[0].results[0].locations).toEqual([
       {
         physicalLocation: {

@@ -1,10 +1,10 @@
-/** What the sources of the server and the command line say is a text that can be translated. */
+/** What the language service and the server say is a text that can be translated. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readProse } from '../support/prose.ts';
 
-const FOLDERS = ['core', 'sms', 'connectors', 'rules', 'features', 'files', 'lsp', 'cli'];
+const FOLDERS = ['core', 'sms', 'connectors', 'rules', 'features', 'lsp'];
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(join('server/src', folder), { recursive: true, encoding: 'utf8' })
     .map((file) => join('server/src', folder, file))
@@ -23,14 +23,13 @@ const MAY_BE_ENGLISH = [
   /\b(?:name|fallback|sample|refusals): $/,
 ];
 
-/** A place in front of a message, and no words. */
-const NO_WORDS = ["`${place} ${severityText('error')} ${message}\\n`"];
-const PREFIXED = /^`(?:Logto Connector Config|logto-connector): \$\{/;
+/** The name of the product in front of a message. */
+const PREFIXED = /^`Logto Connector Config: \$\{/;
 
 const spoken = (source: string) =>
   readProse(source)
     // A backtick in a regular expression opens no literal.
-    .filter(({ literal }) => !/;\n/.test(literal) && !NO_WORDS.includes(literal) && !PREFIXED.test(literal))
+    .filter(({ literal }) => !/;\n/.test(literal) && !PREFIXED.test(literal))
     .filter(({ before }) => !MAY_BE_ENGLISH.some((pattern) => pattern.test(before)))
     .map(({ literal }) => literal);
 

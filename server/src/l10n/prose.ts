@@ -1,8 +1,10 @@
 /** Lists and numbers within sentences, as the language writes them in which the texts are shown. */
 import * as l10n from '@vscode/l10n';
 
-/** The bundle itself says what language it is in, so that a sentence and what is in it are never in two. */
-function language(): string {
+/**
+ * The language of the texts, as in BCP 47. The bundle itself says it, so that a sentence and what is in it are never in two.
+ */
+export function languageTag(): string {
   return l10n.t({
     message: 'en-GB',
     comment:
@@ -20,7 +22,7 @@ export function listText(items: readonly string[]): string {
   if (items.length < 2) {
     return items.join('');
   }
-  lists ??= new Intl.ListFormat(language());
+  lists ??= new Intl.ListFormat(languageTag());
   return lists.format(items);
 }
 
@@ -50,12 +52,12 @@ export function choiceText(items: readonly string[]): string {
   if (items.length < 2) {
     return items.join('');
   }
-  choices ??= new Intl.ListFormat(language(), { type: 'disjunction' });
+  choices ??= new Intl.ListFormat(languageTag(), { type: 'disjunction' });
   return choices.format(items);
 }
 
 /** Such as `1,600`. */
 export function numberText(amount: number): string {
-  numbers ??= new Intl.NumberFormat(language());
+  numbers ??= new Intl.NumberFormat(languageTag());
   return numbers.format(amount);
 }

@@ -8,6 +8,7 @@ import type { Finding, Severity } from '../../../core/finding.ts';
 import type { Span } from '../../../core/json-node.ts';
 import { masked, type PrintableFix, printableFixes } from '../../../core/mask.ts';
 import { rangeOf } from '../../../features/config-file.ts';
+import { languageTag } from '../../../l10n/prose.ts';
 import { rules } from '../../../rules/index.ts';
 import type { FileReport } from '../lint-files.ts';
 import type { Findings } from './index.ts';
@@ -35,6 +36,7 @@ export function reportSarif({ reports }: Findings): string {
         })),
       },
     },
+    language: languageTag(),
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: l10n.t('The folder that the command ran in.') } } },
     results: reports.flatMap((report) => report.findings.map((finding) => resultOf(report, finding))),
