@@ -14,6 +14,8 @@ import { registerModelTool } from './model-tool/tool.ts';
 import { createPreview } from './preview/preview.ts';
 import type { LookupFor } from './references.ts';
 import { rememberedList } from './remembered-list.ts';
+import type { Milestones } from './walkthrough/milestones.ts';
+import { registerWalkthrough } from './walkthrough/walkthrough.ts';
 
 /** What differs between a VS Code with Node and one in a browser alone. */
 export interface Runtime extends Pick<ClientOptions, 'connect' | 'offers' | 'facts'> {
@@ -22,9 +24,14 @@ export interface Runtime extends Pick<ClientOptions, 'connect' | 'offers' | 'fac
   readonly log: vscode.LogOutputChannel;
 }
 
-/** @returns the server, for the parts that only one of the two has */
-export function activateParts(context: vscode.ExtensionContext, runtime: Runtime): Server {
-  const { lookupFor, log } = runtime;
+/** For the parts that only one of the two has. */
+export interface Parts {
+  readonly client: Server;
+  readonly milestones: Milestones;
+}
+
+export function activateParts(context: vscode.ExtensionContext, runtime: Runtime): Parts {
+  const { lookupFor, log, offers } = runtime;
   // VS Code has no bundle where its language is English.
   if (vscode.l10n.bundle !== undefined) {
     l10n.config({ contents: vscode.l10n.bundle });
@@ -32,21 +39,23 @@ export function activateParts(context: vscode.ExtensionContext, runtime: Runtime
   const setBack = rememberedList(context.workspaceState, 'documentsSetBackToJson', 200);
   const isWanted = (uri: vscode.Uri) => isNamedConfig(uri) || mayBeConfig(uri, setBack);
   const client = createClient({ ...runtime, isWanted });
-  const canSend = runtime.offers.sendCommand === true;
+  const canSend = offers.sendCommand === true;
   const preview = createPreview({ server: client, extension: context.extensionUri, canSend, log });
+  const milestones = registerWalkthrough(context, { client, canSend, log });
   context.subscriptions.push(
     client,
     preview,
+    milestones,
     switchLanguages(setBack, log),
     showLanguageStatus(client),
     registerRestartServer(client, log),
     registerNewConfig(client, log),
     registerFixAll(client, log),
     registerPreviewTemplates(preview, log),
-    registerCopyForConsole({ client, lookupFor, log }),
+    registerCopyForConsole({ client, lookupFor, milestones, log }),
     registerModelTool(client),
   );
-  return client;
+  return { client, milestones };
 }
 
 export function createLog(): vscode.LogOutputChannel {

@@ -7,10 +7,10 @@ import type { ClientOptions } from '../../server/src/twilio/client.ts';
 import type { CredentialKey } from '../../server/src/twilio/sid.ts';
 import type { ServerRequests } from './client.ts';
 import { inStep } from './in-step.ts';
-import { actionsOn, type Notice, untrusted, warning } from './notice.ts';
+import { actionsOn, type Notice, newConfig, openBaseUrl, untrusted, warning } from './notice.ts';
 import type { LookupFor } from './references.ts';
 import { networkFetch } from './send/network-fetch.ts';
-import { sendSettings } from './send/settings.ts';
+import { sendSettings, type Target } from './send/settings.ts';
 import type { SimulatorHost } from './simulator-host.ts';
 
 export interface QuestionParts {
@@ -25,6 +25,8 @@ export interface Question<K extends CredentialKey, T> {
   readonly keys: readonly K[];
   /** While it is asked. */
   readonly title: string;
+  /** Who is asked; the setting decides where it is left out. */
+  readonly target?: Target | undefined;
   readonly ask: (options: ClientOptions, values: Readonly<Record<K, string>>) => Promise<T>;
 }
 
@@ -42,7 +44,7 @@ export type Answer<T> =
 export async function askTwilio<K extends CredentialKey, T>(
   { client, simulator, lookupFor }: QuestionParts,
   document: vscode.TextDocument | undefined,
-  { keys, title, ask }: Question<K, T>,
+  { keys, title, ask, target }: Question<K, T>,
 ): Promise<Answer<T>> {
   if (!vscode.workspace.isTrusted) {
     return {
@@ -55,7 +57,9 @@ export async function askTwilio<K extends CredentialKey, T>(
   if (document === undefined || (await inStep(document, () => client.testPlan(document))) === undefined) {
     return {
       ok: false,
-      notice: warning(l10n.t('There is no Logto connector config to ask about. Open one, then ask again.')),
+      notice: warning(l10n.t('There is no Logto connector config to ask about. Open one, then ask again.'), [
+        newConfig(),
+      ]),
     };
   }
   const { version } = document;
@@ -63,11 +67,11 @@ export async function askTwilio<K extends CredentialKey, T>(
   if (!reading.ok) {
     return { ok: false, notice: warning(l10n.t('Twilio was not asked. {0}', reading.message), actionsOn(reading)) };
   }
-  const { target, apiBaseUrl, timeoutMs } = sendSettings();
-  const isSimulated = target === 'simulator';
+  const { target: usual, apiBaseUrl, timeoutMs } = sendSettings();
+  const isSimulated = (target ?? usual) === 'simulator';
   const baseUrl = parseBaseUrl(isSimulated ? await simulator.url() : apiBaseUrl);
   if (!baseUrl.ok) {
-    return { ok: false, notice: warning(l10n.t('Twilio was not asked. {0}', baseUrl.message)) };
+    return { ok: false, notice: warning(l10n.t('Twilio was not asked. {0}', baseUrl.message), [openBaseUrl()]) };
   }
   const appearance = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const controller = new AbortController();

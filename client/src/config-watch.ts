@@ -10,7 +10,7 @@ import * as vscode from 'vscode';
 import { CONFIG_FILES } from './config-glob.ts';
 
 /** Other people's files, besides those that the setting `files.exclude` names. */
-const FOREIGN = '**/node_modules/**';
+export const FOREIGN = '**/node_modules/**';
 
 /** @param onFound called where there is a config, now or later; more than once, too */
 export function watchForConfigs(onFound: () => void, log: vscode.LogOutputChannel): vscode.Disposable {

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { sentencesText } from '../../server/src/l10n/prose.ts';
 import type { ConsoleText } from '../../server/src/lsp/protocol.ts';
-import { errorsNotice, information, type Notice, showProblems, warning } from './notice.ts';
+import { errorsNotice, information, type Notice, newConfig, showProblems, warning } from './notice.ts';
 
 /** What the user is told of a copy for the Logto Console. @param answer undefined where there is no config */
 export function copyNotice(answer: ConsoleText | undefined): Notice {
   if (answer === undefined) {
-    return warning(l10n.t('There is no Logto connector config to copy. Open one, then copy again.'));
+    return warning(l10n.t('There is no Logto connector config to copy. Open one, then copy again.'), [newConfig()]);
   }
   const { text, errors, warnings, connector } = answer;
   if (text === null) {

@@ -22,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const secrets = createSecrets(context.secrets, context.globalState);
   const lookupFor = createLookups(secrets);
   const facts = createFactsSource(secrets, lookupFor, context.secrets.onDidChange);
-  const client = activateParts(context, {
+  const { client, milestones } = activateParts(context, {
     connect: async () => {
       const { connectToProcess } = await import('./server-process.ts');
       return connectToProcess(context.asAbsolutePath('dist/server.js'));
@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const simulator = createSimulatorHost(log);
   const numbers = rememberedList(context.globalState, 'recentPhoneNumbers', 5);
   const history = showHistory(context.workspaceState, numbers);
-  const sending = { client, simulator, numbers, lookupFor, history, log };
+  const sending = { client, simulator, numbers, lookupFor, history, milestones, log };
   context.subscriptions.push(
     log,
     facts,
@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showTarget(),
     tellOfWrongSettings(log),
     registerSwitchTarget(),
-    registerVerifyCredentials({ client, simulator, lookupFor, log }),
+    registerVerifyCredentials({ client, simulator, lookupFor, milestones, log }),
     registerChooseService({ client, simulator, lookupFor, log }),
     registerMoveSecret(client, secrets, log),
     registerStoreSecret(secrets, log),

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { sentencesText } from '../../server/src/l10n/prose.ts';
 import type { FixReport } from '../../server/src/lsp/protocol.ts';
-import { information, type Notice, showProblems, warning } from './notice.ts';
+import { information, type Notice, newConfig, showProblems, warning } from './notice.ts';
 
 /** What the user is told of "fix all". @param report undefined where there is no config */
 export function fixNotice(report: Pick<FixReport, 'fixed' | 'left'> | undefined): Notice {
   if (report === undefined) {
-    return warning(l10n.t('There is no Logto connector config to fix. Open one, then fix again.'));
+    return warning(l10n.t('There is no Logto connector config to fix. Open one, then fix again.'), [newConfig()]);
   }
   const { fixed, left } = report;
   if (left === 0) {

@@ -28,7 +28,28 @@ export const aboutError = (href: string): Action => ({ title: l10n.t('About This
 /** @param href a page that asks to log in to the account */
 export const openConsole = (href: string): Action => ({ title: l10n.t('Open Twilio Console'), kind: 'open', href });
 
+export const openBaseUrl = (): Action => ({
+  title: l10n.t('Open Setting'),
+  kind: 'open-setting',
+  setting: 'twilio.apiBaseUrl',
+});
+
+export const NEW_CONFIG_COMMAND = 'logtoConnector.newConfig';
+/** For who has no config to begin with. */
+export const newConfig = (): Action => ({
+  title: l10n.t('New Connector Config'),
+  kind: 'command',
+  command: NEW_CONFIG_COMMAND,
+});
+
 export const STORE_SECRET_COMMAND = 'logtoConnector.storeSecret';
+/** @param name of the secret; asked for where it is left out */
+export const storeSecret = (name?: string): Action => ({
+  title: l10n.t('Store Secret'),
+  kind: 'command',
+  command: STORE_SECRET_COMMAND,
+  ...(name !== undefined && { argument: name }),
+});
 
 /** At most this many errors are named: a message is no list. */
 const NAMED = 2;
@@ -63,9 +84,7 @@ export function errorsNotice(headline: string, errors: readonly PlanError[]): No
 
 /** What is to be done where a reference leads to no value. */
 export function actionsOn({ missing }: Pick<Unresolved, 'missing'>): readonly Action[] {
-  return missing?.source === 'secret'
-    ? [{ title: l10n.t('Store Secret'), kind: 'command', command: STORE_SECRET_COMMAND, argument: missing.name }]
-    : [showProblems()];
+  return missing?.source === 'secret' ? [storeSecret(missing.name)] : [showProblems()];
 }
 
 /** A command that broke off. @param text says which one, and why */

@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { sentencesText } from '../../server/src/l10n/prose.ts';
 import { SEND_COMMAND } from '../../server/src/lsp/protocol.ts';
 import type { Verification } from '../../server/src/twilio/verify.ts';
-import { aboutError, type Notice, showProblems } from './notice.ts';
+import { type Action, aboutError, type Notice, showProblems } from './notice.ts';
+
+export const VERIFY_COMMAND = 'logtoConnector.verifyCredentials';
 
 /** What the user is told of a verification. */
 export function verifyNotice({ right, wrong }: Verification, isSimulated: boolean): Notice {
@@ -14,7 +16,20 @@ export function verifyNotice({ right, wrong }: Verification, isSimulated: boolea
       ...(wrong?.href ? [aboutError(wrong.href)] : []),
       ...(wrong?.value ? [showProblems()] : []),
       // Without a button VS Code shows the first line only.
-      ...(wrong ? [] : [{ title: l10n.t('Send Test SMS'), kind: 'command', command: SEND_COMMAND } as const]),
+      ...(isSimulated ? [askTwilioItself()] : []),
+      ...(wrong?.severity === 'error'
+        ? []
+        : [{ title: l10n.t('Send Test SMS'), kind: 'command', command: SEND_COMMAND } as const]),
     ],
+  };
+}
+
+/** The simulator knows no account: what it says of credentials holds for it alone. */
+function askTwilioItself(): Action {
+  return {
+    title: l10n.t('Ask Twilio Itself'),
+    kind: 'command',
+    command: VERIFY_COMMAND,
+    argument: { target: 'live' },
   };
 }

@@ -107,9 +107,9 @@ describe('what the user is told', () => {
   test.each([
     [{ kind: 'untrusted' }, ['Manage Workspace Trust']],
     [{ kind: 'bad-address', message: 'Not this.' }, ['Open Setting']],
-    [{ kind: 'no-config' }, []],
+    [{ kind: 'no-config' }, ['New Connector Config']],
     [{ kind: 'no-templates' }, []],
-    [{ kind: 'unreadable', message: 'Not this.' }, []],
+    [{ kind: 'unreadable', message: 'Not this.' }, ['Show Problems']],
   ] as const)('%o', (news, expected) => {
     expect(titles(news)).toEqual(expected);
     expect(noticeOf(news, 'live').text).not.toBe('');

@@ -12,6 +12,18 @@ test('what is right is told, and what is wrong first', () => {
   expect(verifyNotice({ right: ['One.'], wrong }, true)).toMatchObject({
     severity: 'error',
     text: 'Simulator: Closed. One.',
-    actions: [{ kind: 'open', href: 'https://example.com' }, { kind: 'show-problems' }],
+    actions: [
+      { kind: 'open', href: 'https://example.com' },
+      { kind: 'show-problems' },
+      { kind: 'command', command: 'logtoConnector.verifyCredentials', argument: { target: 'live' } },
+    ],
+  });
+});
+
+test('with a warning alone a test SMS can be sent', () => {
+  const wrong = { severity: 'warning', text: 'On trial.', href: null, value: null } as const;
+  expect(verifyNotice({ right: ['One.'], wrong }, false)).toMatchObject({
+    severity: 'warning',
+    actions: [{ command: 'logtoConnector.sendTestSms' }],
   });
 });

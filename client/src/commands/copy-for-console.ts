@@ -7,15 +7,17 @@ import { copyNotice } from '../copy-notice.ts';
 import { inStep } from '../in-step.ts';
 import { actionsOn, type Notice, warning } from '../notice.ts';
 import type { LookupFor } from '../references.ts';
+import type { Milestones } from '../walkthrough/milestones.ts';
 import { registerDocumentCommand } from './about-document.ts';
 
 export interface CopyParts {
   readonly client: ServerRequests;
   readonly lookupFor: LookupFor;
+  readonly milestones: Milestones;
   readonly log: vscode.LogOutputChannel;
 }
 
-export function registerCopyForConsole({ client, lookupFor, log }: CopyParts): vscode.Disposable {
+export function registerCopyForConsole({ client, lookupFor, milestones, log }: CopyParts): vscode.Disposable {
   return registerDocumentCommand({
     id: 'logtoConnector.copyForConsole',
     failure: (reason) => l10n.t('The copy failed: {0}', reason),
@@ -23,6 +25,9 @@ export function registerCopyForConsole({ client, lookupFor, log }: CopyParts): v
     async run(document) {
       const answer = document && (await inStep(document, () => client.consoleText(document)));
       const failure = document && answer?.text ? await copy(answer.text, document.uri, lookupFor) : undefined;
+      if (answer?.text && failure === undefined) {
+        milestones.reach('copied');
+      }
       return failure ?? copyNotice(answer);
     },
   });

@@ -44,7 +44,9 @@ export function registerMoveSecret(
             ),
             [openConsole(CONSOLE)],
           )
-        : warning(l10n.t('Nothing was moved: "{0}" has no value in double quotes.', key));
+        : warning(
+            l10n.t('Nothing was moved: "{0}" has no value in double quotes. Give it one, then move it again.', key),
+          );
     },
   });
 }

@@ -4,10 +4,8 @@ import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../../server/src/lsp/protocol.ts';
 import type { ServerRequests } from '../client.ts';
 import { freeName } from '../free-name.ts';
-import { failureNotice, reasonOf } from '../notice.ts';
+import { failureNotice, NEW_CONFIG_COMMAND, reasonOf } from '../notice.ts';
 import { tell } from '../tell.ts';
-
-export const NEW_CONFIG_COMMAND = 'logtoConnector.newConfig';
 
 export function registerNewConfig(client: ServerRequests, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand(NEW_CONFIG_COMMAND, async () => {

@@ -2,7 +2,15 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isReferenceName, printReference } from '../../../server/src/core/reference.ts';
-import { failureNotice, information, type Notice, reasonOf, STORE_SECRET_COMMAND, warning } from '../notice.ts';
+import {
+  failureNotice,
+  information,
+  type Notice,
+  reasonOf,
+  STORE_SECRET_COMMAND,
+  storeSecret,
+  warning,
+} from '../notice.ts';
 import type { Secrets } from '../secrets.ts';
 import { tell } from '../tell.ts';
 
@@ -40,7 +48,7 @@ export function registerDeleteSecret(secrets: Secrets, log: vscode.LogOutputChan
   return registerSecretCommand('logtoConnector.deleteSecret', deleteFailure, log, async (given) => {
     const names = secrets.names();
     if (names.length === 0) {
-      return information(l10n.t('No secret is stored.'));
+      return information(l10n.t('No secret is stored.'), [storeSecret()]);
     }
     const name = given ?? (await vscode.window.showQuickPick(names, { title: l10n.t('Delete Secret') }));
     if (name === undefined) {

@@ -14,8 +14,9 @@ import { commonPorts, type SendParts, sendOne } from '../send/sending.ts';
 import { type SendSettings, sendSettings } from '../send/settings.ts';
 import { tell } from '../tell.ts';
 import { documentOf } from './document-of.ts';
+import { switchTarget } from './switch-target.ts';
 
-/** The arguments are those that `readArguments` takes. */
+/** The arguments are those that `readArguments` takes. A target among them is that of later messages, too. */
 export function registerSendTestSms(parts: SendParts): vscode.Disposable {
   return vscode.commands.registerCommand(SEND_COMMAND, async (...values: unknown[]) => {
     const { log, simulator } = parts;
@@ -24,6 +25,9 @@ export function registerSendTestSms(parts: SendParts): vscode.Disposable {
     let notice: Notice | undefined;
     try {
       document = await documentOf(given.uri);
+      if (given.target !== undefined && given.target !== sendSettings().target) {
+        await switchTarget(given.target);
+      }
       const settings = sendSettings();
       const news =
         document === undefined ? { kind: 'no-config' as const } : await send(parts, document, settings, given);

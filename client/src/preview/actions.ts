@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { PreviewMessage } from '../../../server/src/lsp/preview-protocol.ts';
 import { FIX_TEMPLATES_COMMAND, SEND_COMMAND } from '../../../server/src/lsp/protocol.ts';
-import { NEW_CONFIG_COMMAND } from '../commands/new-config.ts';
+import { NEW_CONFIG_COMMAND } from '../notice.ts';
 import { RESTART_COMMAND } from '../status.ts';
 import type { Action } from './messages.ts';
 import { rangeOf, reveal } from './places.ts';

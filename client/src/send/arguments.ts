@@ -1,9 +1,12 @@
 import type { SendArguments } from '../../../server/src/send/compose.ts';
+import type { Target } from './settings.ts';
 
 /** What the command is called with; all of it may be missing. */
 export interface CommandArguments extends SendArguments {
   /** The document's URI; the one in the active editor where it is missing. */
   readonly uri?: string;
+  /** Where it goes; the setting decides where it is missing. */
+  readonly target?: Target;
 }
 
 /**
@@ -37,5 +40,10 @@ function readObject(value: object): CommandArguments {
   return {
     ...('usageType' in value && typeof value.usageType === 'string' && { usageType: value.usageType }),
     ...('to' in value && typeof value.to === 'string' && { to: value.to }),
+    ...('target' in value && isTarget(value.target) && { target: value.target }),
   };
+}
+
+function isTarget(value: unknown): value is Target {
+  return value === 'live' || value === 'simulator';
 }

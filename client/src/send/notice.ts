@@ -9,7 +9,10 @@ import {
   actionsOn,
   errorsNotice,
   type Notice,
+  newConfig,
+  openBaseUrl,
   showLog,
+  showProblems,
   showSimulator,
   untrusted,
   warning,
@@ -27,7 +30,9 @@ export function hindranceNotice(news: Hindrance): Notice {
     case 'untrusted':
       return untrusted(l10n.t('Nothing was sent, because this workspace is not trusted. Trust it, then try again.'));
     case 'no-config':
-      return warning(l10n.t('There is no Logto connector config to send from. Open one, then send again.'));
+      return warning(l10n.t('There is no Logto connector config to send from. Open one, then send again.'), [
+        newConfig(),
+      ]);
     case 'errors':
       return errorsNotice(
         news.errors.length === 1
@@ -40,12 +45,12 @@ export function hindranceNotice(news: Hindrance): Notice {
     case 'unresolved':
       return { severity: 'error', text: l10n.t('Nothing was sent. {0}', news.message), actions: actionsOn(news) };
     case 'unreadable':
-      return { severity: 'error', text: l10n.t('Nothing was sent. {0}', news.message), actions: [] };
+      return { severity: 'error', text: l10n.t('Nothing was sent. {0}', news.message), actions: [showProblems()] };
     case 'bad-address':
       return {
         severity: 'error',
         text: l10n.t('Nothing was sent. {0}', news.message),
-        actions: [{ title: l10n.t('Open Setting'), kind: 'open-setting', setting: 'twilio.apiBaseUrl' }],
+        actions: [openBaseUrl()],
       };
   }
 }

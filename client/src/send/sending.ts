@@ -13,6 +13,7 @@ import { inStep } from '../in-step.ts';
 import type { LookupFor } from '../references.ts';
 import type { RememberedList } from '../remembered-list.ts';
 import type { SimulatorHost } from '../simulator-host.ts';
+import type { Milestones } from '../walkthrough/milestones.ts';
 import { networkFetch } from './network-fetch.ts';
 import type { SendSettings } from './settings.ts';
 
@@ -24,6 +25,7 @@ export interface SendParts {
   /** What the references in a document lead to. */
   readonly lookupFor: LookupFor;
   readonly history: History;
+  readonly milestones: Milestones;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -49,7 +51,7 @@ export function commonPorts(
 
 /** Sends one message and follows it; the history has it from the beginning. */
 export async function sendOne(
-  { numbers, history, log }: SendParts,
+  { numbers, history, milestones, log }: SendParts,
   document: vscode.TextDocument,
   { target, timeoutMs, followForMs }: SendSettings,
   message: { readonly baseUrl: string; readonly config: TwilioConfig; readonly composition: Composition },
@@ -71,6 +73,9 @@ export async function sendOne(
       onMessage?.(latest);
     },
   });
+  if ((outcome.kind === 'created' || outcome.kind === 'found') && outcome.message.status === 'delivered') {
+    milestones.reach('delivered');
+  }
   // Whatever becomes of the notes: the message is sent by now, and who is told of a failure sends it again.
   const notes = [record(endOf(outcome)), ...(blamesNumber(outcome) ? [] : [numbers.remember(number.e164)])];
   for (const result of await Promise.allSettled(notes)) {

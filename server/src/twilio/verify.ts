@@ -71,7 +71,7 @@ export async function verifyCredentials(
 
 function trial({ name, isTrial }: TwilioAccount): Problem | null {
   const text = l10n.t(
-    'The account “{0}” is on trial: Twilio sends only to phone numbers that are verified in the Twilio Console, and puts words of its own in front of the text.',
+    'The account “{0}” is on trial: Twilio sends only to phone numbers that are verified in the Twilio Console, and puts words of its own in front of the text. Send tests to such a number, or upgrade the account.',
     name,
   );
   return isTrial ? { ...blame('accountSID', 21608, text), severity: 'warning' } : null;

@@ -184,6 +184,7 @@ export async function session(): Promise<void> {
   await use('logtoConnector.switchTarget');
   await use('logtoConnector.restartServer');
   await use('logtoConnector.newConfig');
+  await use('logtoConnector.openWalkthrough');
   await useAnswering(async () => {
     await accept('Delete Secret');
     await decide('Delete the secret', 'Delete');

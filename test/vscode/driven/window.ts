@@ -37,6 +37,12 @@ export async function notification(part: string): Promise<string> {
   return shown(NOTIFICATION, part);
 }
 
+/** The messages that are in their list now. */
+export async function notifications(): Promise<readonly string[]> {
+  await vscode.commands.executeCommand('notifications.showList');
+  return texts('texts', NOTIFICATION);
+}
+
 export const dialog = (part: string): Promise<string> => shown(DIALOG, part);
 /** A question with a list or a field; waits for its title. */
 export const question = (title: string): Promise<string> => shown(TITLE, title);

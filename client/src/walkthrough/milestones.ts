@@ -1,0 +1,34 @@
+/** The deeds that complete the steps of the walkthrough. They are remembered: steps stay done in other windows, and later. */
+import { SECTION } from '../../../server/src/lsp/protocol.ts';
+import { rememberedList, type Store } from '../remembered-list.ts';
+
+/**
+ * `written`: there is a config without errors. `filled`: its credentials are, or seem to be, real ones. `verified`: Twilio
+ * itself takes them. `delivered`: a test SMS was, to a phone or in the simulator. `copied`: the config is on the clipboard.
+ */
+export const MILESTONES = ['written', 'filled', 'verified', 'delivered', 'copied'] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+export interface Milestones {
+  readonly isReached: (milestone: Milestone) => boolean;
+  readonly reach: (milestone: Milestone) => void;
+}
+
+/** The context key in the conditions of the manifest. */
+export const contextKeyOf = (milestone: Milestone): string => `${SECTION}.${milestone}`;
+
+/** @param publish told of each that is reached: now those of before, and later each once */
+export function createMilestones(store: Store, publish: (milestone: Milestone) => void): Milestones {
+  const reached = rememberedList(store, 'walkthroughMilestones', MILESTONES.length);
+  const isReached = (milestone: Milestone) => reached.items().includes(milestone);
+  MILESTONES.filter(isReached).forEach(publish);
+  return {
+    isReached,
+    reach(milestone) {
+      if (!isReached(milestone)) {
+        void reached.remember(milestone);
+        publish(milestone);
+      }
+    },
+  };
+}
