@@ -74,6 +74,9 @@ export { semanticTokensLegend } from './features/semantic-tokens.ts';
 /** Of one rule in one file. Nobody reads more, and an editor must not wait for them at each keystroke. */
 const MOST_SHOWN = 100;
 
+/** In UTF-16 code units. In a longer text only what has changed is judged again, which is less than a glance at all of it. */
+const LONGEST_GLANCED = 30_000;
+
 export interface LanguageServiceOptions {
   /** Told of what should not happen, such as a rule that threw; the answers go without it. */
   readonly onError: (message: string, error: unknown) => void;
@@ -137,18 +140,19 @@ export interface LanguageService {
 
 export function createLanguageService({ onError, rules: list = rules }: LanguageServiceOptions): LanguageService {
   const read = createReader();
-  const analyseFile = (limit: number) => (file: ConfigFile) => analyseBy(list, file, limit);
-  const analyseBy = (asked: readonly Rule[], file: ConfigFile, limit: number) =>
-    analyse(file, asked, {
-      limit,
-      onRuleError(rule, error) {
-        onError(`The rule "${rule.id}" failed on ${file.textDocument.uri}. Its findings are left out.`, error);
-      },
-    });
-  const findings = remember((file) => {
-    const asked = rulesToAsk(list, file.document.text, file);
-    return asked.length === 0 ? [] : analyseBy(asked, file, Number.POSITIVE_INFINITY);
-  });
+  const analyseFile = (limit: number) => (file: ConfigFile) => {
+    const { text } = file.document;
+    const asked = text.length > LONGEST_GLANCED ? list : rulesToAsk(list, text, file);
+    return asked.length === 0
+      ? []
+      : analyse(file, asked, {
+          limit,
+          onRuleError(rule, error) {
+            onError(`The rule "${rule.id}" failed on ${file.textDocument.uri}. Its findings are left out.`, error);
+          },
+        });
+  };
+  const findings = remember(analyseFile(Number.POSITIVE_INFINITY));
   const shown = remember(analyseFile(MOST_SHOWN));
 
   const fixAllOf = (file: ConfigFile, ruleId?: string) =>
@@ -196,7 +200,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
       const fixed = fixAllOf(file, ruleId);
       return fixReport(file, fixed, findings({ ...file, document: createDocument(fixed.text) }));
     },
-    references: ({ document }) => referencesIn(document.json.root),
+    references: ({ document }) => referencesIn(document),
     testPlan: (file) => testPlan(file, findings(file)),
     preview: (file, codeLength) => preview(file, shown(file), codeLength),
     consoleText(file) {

@@ -120,6 +120,13 @@ describe('the outline', () => {
   ]
 }`;
 
+  test('ends after 5,000 lines, from the top', () => {
+    const template = '{ "usageType": "SignIn", "content": "Hi", "more": 1 }';
+    const lines = outlineOf(`{ "templates": [${Array.from({ length: 6000 }, () => template).join()}] }`);
+    expect(lines).toHaveLength(5000);
+    expect(lines.slice(0, 2)).toEqual(['templates', '  SignIn – Hi']);
+  });
+
   test('templates go by their usage types, with their texts; nothing secret is shown', () => {
     expect(outlineOf(config)).toEqual([
       'authToken',

@@ -2,7 +2,7 @@
  * References: a credential of a config may stand elsewhere, and the config says only where. Logto knows no such thing; they
  * are put in by who sends, verifies or copies.
  */
-import type { JsonNode } from './json-node.ts';
+import type { JsonDocument } from './document.ts';
 
 /** `env`: the environment, or the file `.env` beside the config. `secret`: VS Code's store of secrets. */
 export interface Reference {
@@ -31,8 +31,15 @@ export function printReference({ source, name }: Reference): string {
   return `\${${source}:${name}}`;
 }
 
+/** Where there is no dollar sign, escaped or not, there is no reference: then nothing need be read. */
+const DOLLAR = /\$|\\u0024/;
+
 /** The references among the values of a config, each once, as they stand there. In its templates there are none. */
-export function referencesIn(root: JsonNode | undefined): readonly string[] {
+export function referencesIn(document: Pick<JsonDocument, 'text' | 'json'>): readonly string[] {
+  if (!DOLLAR.test(document.text)) {
+    return [];
+  }
+  const { root } = document.json;
   const values = root?.type === 'object' ? root.members.map(({ value }) => value) : [];
   const written = values.flatMap((value) => (value?.type === 'string' ? [value.value] : []));
   return [...new Set(written)].filter((value) => parseReference(value) !== undefined);

@@ -8,6 +8,9 @@ import { type ConfigFile, rangeOf } from './config-file.ts';
 /** An outline is nested as deep as the config, and a message cannot be nested without end. */
 const DEEPEST = 50;
 
+/** Nobody looks through more, and an editor must not wait for them: as many as VS Code takes of JSON (`json.maxItemsComputed`). */
+const MOST = 5000;
+
 /** How many characters of a text stand behind its name. */
 const LONGEST_DETAIL = 80;
 
@@ -33,8 +36,11 @@ export function documentSymbols(file: ConfigFile): DocumentSymbol[] {
   const templateOf = new Map<JsonNode, Template>(templates.map((template) => [template.node, template]));
   const symbols: DocumentSymbol[] = [];
   const work: Work[] = [{ node: json.root, into: symbols, depth: 0 }];
-  for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    for (const { symbol, value } of childSymbols(file, next.node, templateOf)) {
+  let left = MOST;
+  for (let next = work.pop(); next !== undefined && left > 0; next = work.pop()) {
+    const children = childSymbols(file, next.node, templateOf, left);
+    left -= children.length;
+    for (const { symbol, value } of children) {
       next.into.push(symbol);
       if (next.depth < DEEPEST && symbol.children) {
         work.push({ node: value, into: symbol.children, depth: next.depth + 1 });
@@ -69,10 +75,11 @@ function childSymbols(
   file: ConfigFile,
   parent: JsonNode | undefined,
   templateOf: ReadonlyMap<JsonNode, Template>,
+  most: number,
 ): ChildSymbol[] {
   const range = (span: Span) => rangeOf(file.textDocument, span);
   if (parent?.type === 'array') {
-    return parent.items.map((value, index) => {
+    return parent.items.slice(0, most).map((value, index) => {
       const template = templateOf.get(value);
       const symbol = template
         ? templateSymbol(file, template)
@@ -85,6 +92,7 @@ function childSymbols(
   const members = parent?.type === 'object' ? parent.members : [];
   return members
     .filter(({ value }) => value === undefined || (value !== template?.usageType && value !== template?.content))
+    .slice(0, most)
     .map(({ key, value }) => ({
       symbol: {
         name: nameOf(key.value),

@@ -23,11 +23,26 @@ export interface EffectiveSettingsOptions {
   readonly onSettingsFile: (file: WorkspaceSettings) => void;
 }
 
-/** @returns a function from a document's URI to its settings */
-export function createEffectiveSettings({ editor, folders, files, isOpen, onSettingsFile }: EffectiveSettingsOptions) {
+export interface EffectiveSettingsStore {
+  /** What holds for a document, by its URI. */
+  readonly of: (document: string) => Promise<EffectiveSettings>;
+  /** To be called when any settings may have changed, or a document was closed. */
+  readonly forget: () => void;
+}
+
+export function createEffectiveSettings({
+  editor,
+  folders,
+  files,
+  isOpen,
+  onSettingsFile,
+}: EffectiveSettingsOptions): EffectiveSettingsStore {
   const matcherOf = createMatchers();
   const mergedOnce = createMerger();
-  return async (document: string): Promise<EffectiveSettings> => {
+  // Asked for at every keystroke.
+  const ofOpen = new Map<string, Promise<EffectiveSettings>>();
+
+  const find = async (document: string): Promise<EffectiveSettings> => {
     const uri = destinationOf(document);
     const folder = folders.of(uri);
     const [own, file] = await Promise.all([
@@ -41,6 +56,17 @@ export function createEffectiveSettings({ editor, folders, files, isOpen, onSett
     const settings = file ? mergedOnce(own, file.settings) : own;
     const path = relativePath((file?.settings.ignore ? file.folder : folder) ?? '', uri);
     return { settings, ignored: path !== undefined && matcherOf(settings.ignore)(path) };
+  };
+  return {
+    of(document) {
+      if (!isOpen(document)) {
+        return find(document);
+      }
+      const known = ofOpen.get(document) ?? find(document);
+      ofOpen.set(document, known);
+      return known;
+    },
+    forget: () => ofOpen.clear(),
   };
 }
 

@@ -97,7 +97,7 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
       ruleIds,
       onProblem: (problem) => notices.warn(l10n.t('{0} The default holds.', problem)),
     });
-    const settingsOf = createEffectiveSettings({
+    const effective = createEffectiveSettings({
       ...{ editor, folders, files, isOpen },
       onSettingsFile: (file) => void tellOf(file),
     });
@@ -124,7 +124,7 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
       if (textDocument === undefined) {
         return undefined;
       }
-      return openIn((await settingsOf(uri)).settings, textDocument);
+      return openIn((await effective.of(uri)).settings, textDocument);
     };
 
     /** The client is asked about references in configs alone. */
@@ -139,7 +139,7 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
       if (isSettingsFile(textDocument.uri)) {
         return settingsFileDiagnostics(textDocument, ruleIds);
       }
-      const { settings, ignored } = await settingsOf(textDocument.uri);
+      const { settings, ignored } = await effective.of(textDocument.uri);
       const file = ignored ? undefined : await openIn(settings, textDocument);
       return file && [...service.diagnostics(file), ...refusals.diagnostics(file)];
     };
@@ -162,6 +162,7 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
     });
 
     const refresh = () => {
+      effective.forget();
       notices.forget();
       diagnostics.refresh();
       refreshViews(connection, client);
@@ -203,12 +204,14 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
         settingsFileChanged();
       } else {
         files?.forgetSettings();
+        effective.forget();
         diagnostics.refresh();
       }
     });
     documents.onDidClose(({ document }) => {
       opened.delete(uriKey(document.uri));
       editor.forget(destinationOf(document.uri));
+      effective.forget();
       refusals.forget(document.uri);
       references.forget(document.uri);
       diagnostics.closed(document);
@@ -222,7 +225,7 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
       service,
       create: documentsIn(client.positions).create,
       async open(textDocument) {
-        const { settings, ignored } = await settingsOf(textDocument.uri);
+        const { settings, ignored } = await effective.of(textDocument.uri);
         return { file: await openIn(settings, textDocument), ignored };
       },
     });

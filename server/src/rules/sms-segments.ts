@@ -3,7 +3,7 @@ import { offsetsOf } from '../core/json-string.ts';
 import type { Rule } from '../core/rule.ts';
 import { charactersText } from '../sms/amounts.ts';
 import { originsOf } from '../sms/message-places.ts';
-import { charactersOf, endWithin } from '../sms/segments.ts';
+import { countCharacters, endWithin } from '../sms/segments.ts';
 import { plainMessage } from './gsm7-fix.ts';
 import { hasOrdinaryTexts } from './ordinary-texts.ts';
 import { textOf } from './template-text.ts';
@@ -22,7 +22,7 @@ export const smsSegments: Rule = {
     if (text !== undefined && text.message.segments > limit) {
       const { content, message } = text;
       const end = endWithin(message.text, limit);
-      const over = charactersOf(message.text.slice(end)).length;
+      const over = countCharacters(message.text.slice(end));
       const offset = offsetsOf(document.text, content);
       const plain = plainMessage(text, context);
       yield {

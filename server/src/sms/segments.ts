@@ -24,6 +24,7 @@ function graphemes(text: string): Iterable<Intl.SegmentData> {
 const ASCII = /^[\n -_a-~]*$/;
 /** Those of them that take two units of GSM-7. */
 const EXTENSION = /[[\\\]^{|}~]/g;
+const EXTENDED: ReadonlySet<string> = new Set('[\\]^{|}~');
 
 /** How much a message of one segment holds, in GSM-7 units and in UTF-16 code units. */
 const ONE_SEGMENT = { 'GSM-7': 160, 'UCS-2': 70 } as const;
@@ -43,7 +44,7 @@ export function measureSms(text: string): SmsSize {
     segments: !isInGsm7 && text.length <= ONE_SEGMENT['UCS-2'] ? 1 : segmentsOf(text, isInGsm7 ? 'GSM-7' : 'UCS-2'),
     // Counted only where it is shown: to find the characters takes longer than all the rest.
     get characters() {
-      return charactersOf(text).length;
+      return countCharacters(text);
     },
   };
 }
@@ -96,6 +97,11 @@ export function fillOf(text: string): SmsFill {
   };
 }
 
+/** How many characters people see. */
+export function countCharacters(text: string): number {
+  return ASCII.test(text) ? text.length : charactersOf(text).length;
+}
+
 /** A text taken apart into the characters that people see. */
 export function charactersOf(text: string): readonly string[] {
   return Array.from(graphemes(text), ({ segment }) => segment);
@@ -107,6 +113,9 @@ export function charactersOf(text: string): readonly string[] {
  * @returns a UTF-16 index, at the start of a character
  */
 export function endWithin(text: string, limit: number): number {
+  if (ASCII.test(text)) {
+    return endOfAsciiWithin(text, limit);
+  }
   const { encoding } = measureSms(text);
   const ends = [0];
   for (const { index, segment } of graphemes(text)) {
@@ -127,4 +136,19 @@ export function endWithin(text: string, limit: number): number {
     }
   }
   return ends[low] ?? 0;
+}
+
+/** @param text which {@link ASCII} matches: each of its characters is a place where it can be cut */
+function endOfAsciiWithin(text: string, limit: number): number {
+  const capacity = limit === 1 ? ONE_SEGMENT['GSM-7'] : ONE_OF_SEVERAL['GSM-7'];
+  let left = limit * capacity;
+  for (let index = 0; index < text.length; index += 1) {
+    const units = EXTENDED.has(text.charAt(index)) ? 2 : 1;
+    // No character is parted: where one unit is left of a segment, it stays empty.
+    left -= units > 1 && left % capacity === 1 ? units + 1 : units;
+    if (left < 0) {
+      return index;
+    }
+  }
+  return text.length;
 }
