@@ -4,6 +4,7 @@ import { LANGUAGE_ID } from '../../../server/src/lsp/protocol.ts';
 import { isNamedConfig } from '../config-files.ts';
 import { CONFIG_FILES } from '../config-glob.ts';
 import { FOREIGN } from '../config-watch.ts';
+import { isEditable } from '../editable.ts';
 
 /** As many files as a list is for. */
 const MOST = 50;
@@ -11,14 +12,15 @@ const MOST = 50;
 /**
  * The document that a command is about.
  *
- * @param uri of the document; where it is missing, the one in the active editor, and where that shows no text, as the
- *   walkthrough does, a config that is open or in the workspace
+ * @param uri of the document; where it is missing, the one in the active editor, and where nobody writes in that, as in
+ *   the walkthrough or an output, a config that is open or in the workspace
  */
 export async function documentOf(uri: string | undefined): Promise<vscode.TextDocument | undefined> {
   if (uri !== undefined) {
     return vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   }
-  return vscode.window.activeTextEditor?.document ?? configElsewhere();
+  const active = vscode.window.activeTextEditor?.document;
+  return active && (isConfig(active) || isEditable(active.uri)) ? active : configElsewhere();
 }
 
 async function configElsewhere(): Promise<vscode.TextDocument | undefined> {
