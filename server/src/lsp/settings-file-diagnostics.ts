@@ -30,6 +30,6 @@ export function noticeOf({ uri, problems }: WorkspaceSettings): string | undefin
     return undefined;
   }
   return others.length === 0
-    ? `${uri}: ${first.message}`
+    ? l10n.t('{0}: {1}', uri, first.message)
     : l10n.t('{0}: {1} (and {2} more in this file)', uri, first.message, others.length);
 }

@@ -44,7 +44,7 @@ function nameOf(character: string): string {
   const name = NAMES[character]?.();
   const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (name !== undefined) {
-    return /^[\p{Pd}\u2212]$/u.test(character) ? `${character} (${name})` : `${number} (${name})`;
+    return l10n.t('{0} ({1})', /^[\p{Pd}\u2212]$/u.test(character) ? character : number, name);
   }
   if (isGsm7(character.normalize('NFC'))) {
     return l10n.t('{0} (a letter and an accent of its own)', character);
