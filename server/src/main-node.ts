@@ -1,5 +1,4 @@
 /** The language server as a program of its own: `logto-connector-language-server --stdio`. */
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readBundle } from './files/bundles.ts';
 import { createWorkspaceFiles } from './files/workspace-files.ts';
@@ -8,14 +7,7 @@ import { rules } from './rules/index.ts';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/;
 
-/**
- * The server stands beside an editor for days, and most of what it makes is garbage at once: the heap grows by less before
- * it is looked for. That halves the memory (docs/performance.md); V8 asks for these at each collection.
- */
-const FRUGAL = ['--semi-space-growth-factor=1', '--heap-growing-percent=20'];
-
 if (process.argv.some((argument) => TRANSPORTS.test(argument))) {
-  FRUGAL.forEach(setFlagsFromString);
   const connection = createConnection(ProposedFeatures.all);
   // What nobody caught is told, and the server goes on: an editor without its server helps nobody.
   process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${error.stack ?? String(error)}`));

@@ -120,7 +120,7 @@ const layers: readonly Layer[] = [
   {
     files: main,
     imports: any(under('server/src/lsp'), files, file('server/src/rules/index.ts')),
-    packages: /^(?:vscode-languageserver\/node|node:v8)$/,
+    packages: /^vscode-languageserver\/node$/,
     types: NONE,
   },
   {
