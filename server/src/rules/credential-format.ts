@@ -88,7 +88,7 @@ function keepFix(document: JsonDocument, { node, credential }: CredentialValue, 
 const wholeOf = (text: string) => ({ start: 0, end: text.length });
 
 function swappedMessage(circle: readonly CredentialValue[]): string {
-  const keys = circle.map(({ credential }) => `"${credential.key}"`);
+  const keys = circle.map(({ credential }) => l10n.t('"{0}"', credential.key));
   const target = circle[1]?.credential.name ?? '';
   return l10n.t('The values of {0} are swapped: this is the {1}.', listText(keys), target);
 }
