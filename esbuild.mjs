@@ -37,45 +37,40 @@ const shared = {
 };
 
 /**
- * The doors tell one build of the programs from another, and so are made with each.
- * @type {import('esbuild').Plugin}
+ * The door to a program. It tells one build of the program from another, and so is made with each.
+ * @param {string} name @returns {import('esbuild').Plugin}
  */
-const doors = {
-  name: 'doors',
+const doorTo = (name) => ({
+  name: 'door',
   setup: ({ onEnd }) =>
     onEnd(async () => {
       const hash = createHash('sha256')
-        .update(readFileSync(join(outdir, 'programs.js')))
+        .update(readFileSync(join(outdir, `${name}-program.js`)))
         .digest('hex');
-      rmSync(join(outdir, '.compiled'), { recursive: true, force: true });
-      for (const name of ['cli', 'server']) {
-        await build({
-          ...shared,
-          entryPoints: { [name]: 'server/src/door.ts' },
-          outdir,
-          banner: { js: '#!/usr/bin/env node' },
-          define: { PROGRAM: JSON.stringify(name), BUILD: JSON.stringify(hash.slice(0, 16)) },
-          sourcemap: false,
-        });
-        chmodSync(join(outdir, `${name}.js`), 0o755);
-      }
+      await build({
+        ...shared,
+        entryPoints: { [name]: 'server/src/door.ts' },
+        outdir,
+        banner: { js: '#!/usr/bin/env node' },
+        define: { PROGRAM: JSON.stringify(name), BUILD: JSON.stringify(hash.slice(0, 16)) },
+        sourcemap: false,
+      });
+      chmodSync(join(outdir, `${name}.js`), 0o755);
     }),
-};
+});
 
 /**
- * The command line and the language server have most of their code in common, and so are one bundle: two doors lead to it.
- * @type {import('esbuild').BuildOptions}
+ * Each is a bundle of its own: of what they have in common the half is not worth the time to load the other half.
+ * @param {string} name @param {string} main @returns {import('esbuild').BuildOptions}
  */
-const programs = {
+const program = (name, main) => ({
+  ...shared,
   stdin: {
-    contents: `
-      exports.cli = () => import('./server/src/cli/main.ts');
-      exports.server = () => import('./server/src/main-node.ts');
-    `,
+    contents: `exports.${name} = () => import('./${main}');`,
     resolveDir: ROOT,
-    sourcefile: 'programs.cjs',
+    sourcefile: `${name}-program.cjs`,
   },
-  outfile: join(outdir, 'programs.js'),
+  outfile: join(outdir, `${name}-program.js`),
   // Libraries written as ES modules ask for their own address, which CommonJS knows by another name.
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'moduleUrl' },
@@ -83,8 +78,8 @@ const programs = {
   supported: { 'dynamic-import': false },
   // The pages of the rules, for `logto-connector explain`.
   loader: { '.md': 'text' },
-  plugins: [withSharedLibraries, lazyBuiltins, doors],
-};
+  plugins: [withSharedLibraries, lazyBuiltins, doorTo(name)],
+});
 
 /**
  * What the webview of the preview runs, and its style.
@@ -108,9 +103,12 @@ const bundles = [
     plugins: [withSharedLibraries],
   },
   { ...shared, ...preview },
-  { ...shared, ...programs },
+  program('cli', 'server/src/cli/main.ts'),
+  program('server', 'server/src/main-node.ts'),
   ...sharedLibraries.map(({ name, options }) => ({ ...shared, ...options, outfile: join(outdir, `${name}.js`) })),
 ];
+
+rmSync(join(outdir, '.compiled'), { recursive: true, force: true });
 
 /** @type {string[]} */
 const inputs = [];

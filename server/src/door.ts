@@ -28,7 +28,7 @@ const DAY = 24 * 60 * 60_000;
 /** How long a process that may be killed at its end waits until it keeps what it compiled, in milliseconds. */
 const SETTLED = 5000;
 
-const path = join(__dirname, 'programs.js');
+const path = join(__dirname, `${PROGRAM}-program.js`);
 const compiled = join(__dirname, '.compiled', `${PROGRAM}-${BUILD}-${process.arch}-${process.versions.v8}`);
 
 const kept = readKept();

@@ -15,7 +15,7 @@ export function measureSizes({ server, folder }: Built, { jsonServer }: Peers, {
     const bytes = paths.map((path) => statSync(path).size).reduce((sum, size) => sum + size, 0);
     add({ measure: 'size', subject, who, unit: 'KiB' }, 0, [bytes / 1024]);
   };
-  const programs = join(folder, 'programs.js');
+  const programs = join(folder, 'server-program.js');
   record('server', 'ours', [server, programs]);
   record('server', 'json', [jsonServer]);
   for (const name of ['client', 'undici', 'libphonenumber']) {

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const PROGRAMS = ['server.js', 'cli.js', 'programs.js', 'undici.js', 'libphonenumber.js'];
+const PROGRAMS = ['server.js', 'server-program.js', 'cli.js', 'cli-program.js', 'undici.js', 'libphonenumber.js'];
 
 /**
  * @param translations by the name of their language, such as `pt-br`

@@ -16,7 +16,7 @@ exports.greet = () => {
 /** A door of its own with its program, and what is kept of it. */
 async function makeDoor() {
   const { path: folder } = temporaryFolder({
-    'programs.js': PROGRAM,
+    'greet-program.js': PROGRAM,
     'beside.js': "module.exports = 'beside';",
   });
   const make = (hash: string) =>
@@ -41,7 +41,7 @@ async function makeDoor() {
 }
 
 describe('a door', () => {
-  const whatItDoes = { status: 3, stdout: 'programs.js beside you', stderr: '' };
+  const whatItDoes = { status: 3, stdout: 'greet-program.js beside you', stderr: '' };
 
   it('runs its program, and keeps what was compiled of it, once', async () => {
     const { run, path, name, kept } = await makeDoor();
@@ -84,8 +84,8 @@ describe('a door', () => {
   it('never runs what was compiled of other programs, though they are of the same length', async () => {
     const { run, path, make } = await makeDoor();
     run();
-    writeFileSync(path('programs.js'), PROGRAM.replace("join(' ')", "join('+')"));
+    writeFileSync(path('greet-program.js'), PROGRAM.replace("join(' ')", "join('+')"));
     await make('2');
-    expect(run().stdout).toBe('programs.js+beside+you');
+    expect(run().stdout).toBe('greet-program.js+beside+you');
   });
 });
