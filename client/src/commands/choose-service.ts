@@ -54,7 +54,7 @@ async function choose(
   const items = services.map(({ sid, name }) => ({ label: withoutIcons(name), description: sid, sid, name }));
   const picked = await vscode.window.showQuickPick(items, {
     title: l10n.t('Choose Messaging Service'),
-    placeHolder: l10n.t('Logto sends through this one'),
+    placeHolder: l10n.t('Logto will send through the one that you choose'),
     matchOnDescription: true,
   });
   if (picked === undefined) {
