@@ -1,8 +1,12 @@
 /** A config's text with all that is read from it, read once a version and only when asked for. */
+import * as l10n from '@vscode/l10n';
 import { type ArrayNode, type JsonNode, memberValue } from './json-node.ts';
 import { type ParsedJson, parseJson } from './json-parse.ts';
 import { type Frame, frameOf, type Reading, readAgain } from './read-again.ts';
 import { readTemplates, type Template } from './templates.ts';
+
+/** In UTF-16 code units; the tree of a longer text would fill the memory. No config has a thousandth of that. */
+export const LONGEST = 8_000_000;
 
 export interface JsonDocument {
   readonly text: string;
@@ -42,7 +46,7 @@ export function createDocument(text: string, before?: JsonDocument): JsonDocumen
 }
 
 function readWhole(text: string): Reading {
-  const json = parseJson(text);
+  const json = text.length > LONGEST ? unread() : parseJson(text);
   let templates: readonly Template[] | undefined;
   let usageTypes: Reading['usageTypes'] | undefined;
   let frame: Frame | undefined;
@@ -61,6 +65,12 @@ function readWhole(text: string): Reading {
       return frame;
     },
   };
+}
+
+/** An Error in the place of all that might be found: nothing that is said of the text may look like the whole of it. */
+function unread(): ParsedJson {
+  const message = l10n.t('This text has more than {0} million characters and is not checked.', LONGEST / 1_000_000);
+  return { root: undefined, problems: [{ start: 0, end: 1, message }] };
 }
 
 /** The tree without the templates in their list: for whoever asks about each of them alone. */

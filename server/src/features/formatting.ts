@@ -4,6 +4,7 @@
  * no call of `jsonc-parser`, that stops at the first mistake and drops the final newline.
  */
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
+import { LONGEST } from '../core/document.ts';
 import type { Span } from '../core/json-node.ts';
 import { isFollowedByWord } from '../core/json-string.ts';
 import { type Token, tokensOf } from '../core/json-tokens.ts';
@@ -19,6 +20,9 @@ const LINE_END = /[\r\n]/;
 /** @param range what is to be formatted, in whole lines; by default the whole text */
 export function format({ textDocument, document }: ConfigFile, options: FormattingOptions, range?: Range): TextEdit[] {
   const { text } = document;
+  if (text.length > LONGEST) {
+    return [];
+  }
   const lines = range ? linesOf(range, textDocument) : { start: 0, end: Number.POSITIVE_INFINITY };
   const edits: TextEdit[] = [];
   for (const gap of gapsOf(text, options)) {

@@ -13,25 +13,33 @@ export interface Location {
 /** @param offset UTF-16 offset into the text, between characters */
 export function locate(root: JsonNode | undefined, offset: number): Location {
   let node = root;
-  let path: readonly (string | number)[] = [];
-  let found: Location = { container: undefined, member: undefined, path };
+  // One list for all levels: a copy for each would be far too much where they are thousands.
+  const path: (string | number)[] = [];
+  let found: Omit<Location, 'path'> & { readonly depth: number } = {
+    container: undefined,
+    member: undefined,
+    depth: 0,
+  };
   while (node !== undefined && isAround(node, offset)) {
     if (node.type === 'object') {
       const member = node.members.findLast(({ key }) => key.start <= offset);
-      path = member ? [...path, member.key.value] : path;
-      found = { container: node, member, path };
+      if (member !== undefined) {
+        path.push(member.key.value);
+      }
+      found = { container: node, member, depth: path.length };
       node = member?.value;
     } else if (node.type === 'array') {
       const container: ArrayNode = node;
-      found = { container, member: undefined, path };
+      found = { container, member: undefined, depth: path.length };
       const index = container.items.findIndex((item) => isAround(item, offset));
+      path.push(index);
       node = container.items[index];
-      path = [...path, index];
     } else {
       break;
     }
   }
-  return found;
+  const { container, member, depth } = found;
+  return { container, member, path: path.slice(0, depth) };
 }
 
 /** Whether an offset is inside of what a node spans; what is never closed goes on to its end. */

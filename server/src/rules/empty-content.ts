@@ -26,7 +26,7 @@ export const emptyContent: Rule = {
         fixes: () => [
           {
             title: l10n.t('Write "{0}"', sample),
-            automatic: !hasTextElsewhere(template, document.templates),
+            automatic: !typesWithText(document.templates).has(template.values.usageType),
             edits: () => [replaceInString(document, content, { start: 0, end: content.value.length }, sample)],
           },
         ],
@@ -51,7 +51,13 @@ function messageOf(content: string): string {
     : l10n.t('Nothing of this text is to be seen: it is nothing but white space. Write what the phone shall show.');
 }
 
-/** Whether the text for this occasion was written in another template: a sample would keep it from being sent. */
-function hasTextElsewhere({ values: { usageType } }: Template, templates: readonly Template[]): boolean {
-  return templates.some(({ values }) => values.usageType === usageType && !isBlank(values.content ?? ''));
+const known = new WeakMap<readonly Template[], ReadonlySet<string | undefined>>();
+
+/** The types for which there is a text somewhere: a sample for one of them would keep that text from being sent. */
+function typesWithText(templates: readonly Template[]): ReadonlySet<string | undefined> {
+  const types =
+    known.get(templates) ??
+    new Set(templates.flatMap(({ values }) => (isBlank(values.content ?? '') ? [] : [values.usageType])));
+  known.set(templates, types);
+  return types;
 }

@@ -21,7 +21,8 @@ export function withoutHarm(
   }
   const { document } = file;
   const before = errorsOf(document);
-  return proposals.filter((proposal) => {
+  const most = Math.max(1, Math.floor(MOST_READ / Math.max(1, document.text.length)));
+  return proposals.slice(0, most).filter((proposal) => {
     const { text: newText } = toSnippet(textFor(file, gap, proposal), false);
     const comma = gap.commaBefore === undefined ? [] : [{ start: gap.commaBefore, end: gap.commaBefore, newText: ',' }];
     const after = createDocument(applyEdits(document.text, [...comma, { ...gap.replace, newText }]), document);
@@ -43,6 +44,9 @@ function isWholeBut({ text, json: { problems } }: JsonDocument, { replace: { sta
   const to = end + spacesAt(text.slice(end, end + LOOK), /^\s*/);
   return problems.every((problem) => problem.start >= from && problem.end <= to);
 }
+
+/** How much is read to try proposals, in UTF-16 code units; the first ones, which matter most, come first. */
+const MOST_READ = 2_000_000;
 
 /** How far the space around a gap is looked at, in UTF-16 code units. */
 const LOOK = 1000;
