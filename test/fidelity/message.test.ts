@@ -5,17 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { twilioSms } from '../../server/src/connectors/twilio-sms.ts';
 import { renderTemplate } from '../../server/src/sms/render.ts';
 import { measureSms } from '../../server/src/sms/segments.ts';
+import { loadConnectorKit } from '../support/logto-connector.ts';
 import { content, PIECES } from './messages.ts';
 import { guardAccepts } from './oracle.ts';
 import { holds, PATIENCE } from './scale.ts';
 
-interface ConnectorKit {
-  readonly replaceSendMessageHandlebars: (template: string, payload: Record<string, unknown>) => string;
-  readonly TemplateType: Readonly<Record<string, string>>;
-}
-// Held in a variable: the kit comes with the connector, and is no dependency of ours.
-const KIT: string = '@logto/connector-kit';
-const kit: ConnectorKit = await import(KIT);
+const kit = await loadConnectorKit();
 
 /** Payloads come from JSON, and inherit what every object does. */
 const PLAIN = { noNullPrototype: true };
