@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
   type LanguageClientOptions,
   NotificationType,
   RequestType,
@@ -38,10 +40,12 @@ import {
   type VerdictParams,
 } from '../../server/src/lsp/protocol.ts';
 import type { ServerRequests, ServerState } from './client.ts';
+import { crashNotice, createCrashCount } from './crashes.ts';
 import { isEditable } from './editable.ts';
 import { createInTurn } from './in-turn.ts';
 import type { FactsSource } from './reference-facts.ts';
 import { isCheckedByEditor, settingsFileReports } from './settings-file-reports.ts';
+import { tell } from './tell.ts';
 import { traceChannel } from './trace-channel.ts';
 
 const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
@@ -57,6 +61,9 @@ const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
 /** How long typing must pause before diagnostics are asked for, in milliseconds. */
 const PAUSE = 120;
+
+/** How many messages may fail to come through before the server is ended. */
+const MOST_ERRORS = 3;
 
 /** Makes the client of a server that runs in one way or another; the server is not started by that. */
 export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -106,12 +113,25 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
   const onlyWanted = (item: vsdiag.WorkspaceDocumentDiagnosticReport): vsdiag.WorkspaceDocumentDiagnosticReport =>
     item.kind === vsdiag.DocumentDiagnosticReportKind.full && !isShown(item.uri) ? { ...item, items: [] } : item;
   const inTurn = createInTurn();
+  const startsAgain = createCrashCount(Date.now);
   const client = connect(SECTION, 'Logto Connector Config', {
     documentSelector: [{ language: LANGUAGE_ID }],
     initializationOptions,
     outputChannel: log,
     traceOutputChannel: traceChannel(log),
     diagnosticPullOptions: { onChange: true },
+    errorHandler: {
+      error: (_error, _message, count = 0) => ({
+        action: count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
+      }),
+      closed() {
+        if (startsAgain()) {
+          return { action: CloseAction.Restart };
+        }
+        tell(crashNotice(), { document: undefined, log });
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
     middleware: {
       provideDiagnostics(document, previousResultId, token, next) {
         const uri = 'uri' in document ? document.uri : document;
