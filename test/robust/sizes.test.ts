@@ -70,10 +70,10 @@ const TEXTS: readonly (readonly [name: string, text: (repeat: Repeat) => string]
   ['no JSON at all', (repeat) => repeat('words, words: and [more] "words" \\ // 1.5e \n')],
 ];
 /** In MB: large, nearly as large as anything that is read, and what nobody reads. */
-const SIZES = [1, 7.5, 50];
-const HUGE = TEXTS.flatMap(([name, text], index) =>
-  SIZES.map((size) => ({ name, size, text, isShort: size === 1 || (size === 50 && index === 0) })),
-).filter(({ isShort }) => scale(Number(isShort), 1) === 1);
+const SIZES = [scale(0.2, 1), 7.5, 50];
+const HUGE = TEXTS.flatMap(([name, text], index) => SIZES.map((size) => ({ name, size, text, index }))).filter(
+  ({ size, index }) => scale(Number(size < 1 || (size === 50 && index === 0)), 1) === 1,
+);
 
 test.each(HUGE)('a document of $size MB: $name', { timeout: PATIENCE }, async ({ name, size, text }) => {
   const whole = text((piece) => piece.repeat(Math.ceil((size * MB) / piece.length)));
@@ -90,7 +90,7 @@ const NESTED = [
 ] as const;
 
 test.each(NESTED)(`${DEEP.toLocaleString('en-US')} deep: %s`, { timeout: PATIENCE }, async (open, close) => {
-  const requests = scale(20, 300);
+  const requests = scale(10, 300);
   const whole = `${open.repeat(DEEP)}"{{code}}"${close.repeat(DEEP)}`;
   for (const text of [whole, open.repeat(DEEP), validConfig.replace('"{{code}} is your code."', whole)]) {
     await survives(text, requests);

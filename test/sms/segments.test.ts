@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { nameOutsiders } from '../../server/src/sms/character-names.ts';
 import { isGsm7, outsideGsm7, replacementsForGsm7 } from '../../server/src/sms/gsm7.ts';
 import { originsOf } from '../../server/src/sms/message-places.ts';
-import { endWithin, fillOf, measureSms } from '../../server/src/sms/segments.ts';
+import { charactersOf, endWithin, fillOf, measureSms } from '../../server/src/sms/segments.ts';
 import { testMessage } from '../../server/src/sms/test-message.ts';
 
 /** Texts of all kinds: near the limits, with characters of two units, letters of other scripts, and halves of emoji. */
@@ -173,4 +173,31 @@ describe('where a character of a message comes from', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test('the characters of a long text are those of the whole', () => {
+  const units = [
+    'a',
+    ' ',
+    'é',
+    'e\u0301',
+    '你',
+    '😀',
+    '👩‍👩‍👧',
+    '🇩🇪',
+    '\u200d',
+    '\ud83d',
+    '\r\n',
+    'नि',
+    '각',
+    'e\u0301'.padEnd(700, '\u0302'),
+  ];
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const texts = fc.string({ unit: fc.constantFrom(...units), minLength: 300, maxLength: 900, size: 'max' });
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(charactersOf(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
+    }),
+    { numRuns: 100 },
+  );
 });

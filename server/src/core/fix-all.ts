@@ -4,8 +4,10 @@ import type { Finding, Fix } from './finding.ts';
 
 /** Each pass fixes what does not stand in another's way; a config with one mistake of each kind needs three or four. */
 const MOST_PASSES = 100;
-/** How much is read in all passes together, in UTF-16 code units: of a text that is as large as no config, one is enough. */
-const MOST_READ = 30_000_000;
+/** How much is done in all passes together, in UTF-16 code units that are read: one pass is done always. */
+const MOST = 30_000_000;
+/** What a finding costs in each pass, in the same. */
+const FINDING = 50;
 
 export interface FixedText {
   readonly text: string;
@@ -28,8 +30,9 @@ export function fixAll(
   let findings = analyse(original);
   const before = amountOf(findings);
   let applied = 0;
-  const most = Math.min(MOST_PASSES, Math.max(1, Math.floor(MOST_READ / Math.max(1, original.length))));
-  for (let pass = 0; pass < most; pass += 1) {
+  let cost = 0;
+  for (let pass = 0; pass < MOST_PASSES && cost < MOST; pass += 1) {
+    cost += tracked.text.length + FINDING * findings.length;
     const { edits, amount } = fixesAtOnce(findings, choose);
     if (amount === 0) {
       break;

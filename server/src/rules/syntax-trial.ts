@@ -10,8 +10,10 @@ import type { SyntaxProblem } from '../core/syntax-problem.ts';
 
 /** So many are tried one by one. Of more, all that stand the trial together: each alone has the whole text read again. */
 const FEW = 20;
-/** How much may be read for the trials of a text with many problems, in UTF-16 code units; all at once are tried always. */
-const MOST_READ = 30_000_000;
+/** How much may be done to try many, in UTF-16 code units that are read; all at once are tried always. */
+const MOST = 5_000_000;
+/** What a problem costs at each trial, in the same. */
+const PROBLEM = 50;
 
 /** @returns gives the edit of a problem's fix, and none where it does not help or there were too many to try */
 export function syntaxTrials(document: JsonDocument): (problem: SyntaxProblem) => readonly Edit[] {
@@ -33,8 +35,8 @@ export function syntaxTrials(document: JsonDocument): (problem: SyntaxProblem) =
 /** Halves what does not stand the trial together, until what is to blame is found. */
 function tryMany(document: JsonDocument): ReadonlyMap<SyntaxProblem, Edit> {
   const helpful = new Map<SyntaxProblem, Edit>();
-  let left = Math.max(1, Math.floor(MOST_READ / document.text.length));
   const { problems } = document.json;
+  let left = Math.max(1, Math.floor(MOST / (document.text.length + PROBLEM * problems.length)));
   const groups = [true, false].map((automatic) => problems.filter(({ fix }) => fix?.automatic === automatic));
   for (let group = groups.shift(); group !== undefined && left > 0; group = groups.shift()) {
     const edits = new Map<SyntaxProblem, Edit>();
