@@ -27,6 +27,8 @@ export interface Reports {
 
 export function createReports(): Reports {
   const reports = new Map<string, Report>();
+  /** The items of each, to be compared with: there may be hundreds at each keystroke. */
+  const written = new Map<string, string>();
   const listeners = new Set<(report: Report) => void>();
   // A client may hand back ids that a server before this one has given.
   const session = Date.now().toString(36);
@@ -42,10 +44,12 @@ export function createReports(): Reports {
     set(uri, version, items) {
       const key = uriKey(uri);
       const before = reports.get(key);
-      const isSame = before !== undefined && JSON.stringify(before.items) === JSON.stringify(items);
+      const json = JSON.stringify(items);
+      const isSame = before !== undefined && written.get(key) === json;
       count += isSame ? 0 : 1;
       const report = { uri, version, items, resultId: isSame ? before.resultId : `${session}.${count}` };
       reports.set(key, report);
+      written.set(key, json);
       tell(report);
       return report;
     },
@@ -53,6 +57,7 @@ export function createReports(): Reports {
       const before = reports.get(uriKey(uri));
       if (before !== undefined) {
         reports.delete(uriKey(uri));
+        written.delete(uriKey(uri));
         tell({ ...before, version: null, items: [] });
       }
     },

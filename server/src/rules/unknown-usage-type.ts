@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import type { UsageType } from '../core/connector.ts';
 import type { Fix } from '../core/finding.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
-import type { Template } from '../core/templates.ts';
+import type { Template, TemplateValues } from '../core/templates.ts';
 import { namesText } from '../l10n/prose.ts';
 import { nearMiss } from './near-miss.ts';
 import { correct, openTypes, removeTemplate, retype, typesToChooseFrom } from './usage-type-fix.ts';
@@ -17,7 +18,7 @@ export const unknownUsageType: Rule = {
     const { usageTypes } = context.connector.templates;
     const { usageType } = template;
     if (usageType !== undefined && !usageTypes.some(({ name }) => name === usageType.value)) {
-      const meant = nearMiss(usageType.value, usageTypes);
+      const meant = meantBy(template, usageTypes);
       yield {
         start: usageType.start,
         end: usageType.end,
@@ -34,6 +35,19 @@ export const unknownUsageType: Rule = {
     }
   },
 };
+
+/** For as long as a template stays as it is: there may be hundreds of them. */
+const known = new WeakMap<TemplateValues, { readonly of: readonly UsageType[]; readonly meant: string | undefined }>();
+
+function meantBy({ values }: Template, usageTypes: readonly UsageType[]): string | undefined {
+  const last = known.get(values);
+  if (last?.of === usageTypes) {
+    return last.meant;
+  }
+  const meant = nearMiss(values.usageType ?? '', usageTypes);
+  known.set(values, { of: usageTypes, meant });
+  return meant;
+}
 
 function fixesOf(template: Template, meant: string | undefined, context: RuleContext): readonly Fix[] {
   const correction = openTypes(context).corrections.get(template);
