@@ -1,4 +1,6 @@
 /** What a client may ask in the midst of edits, and what no client should. */
+import { PREVIEW_REQUEST } from '../../server/src/lsp/preview-protocol.ts';
+import * as protocol from '../../server/src/lsp/protocol.ts';
 import { positionAt } from '../support/positions.ts';
 import type { Random } from './random.ts';
 
@@ -39,13 +41,18 @@ export function editorRequest(uri: string, text: string, random: Random): Messag
     () => ask('semanticTokens/full'),
     () => ask('semanticTokens/range', { range }),
     () => ask('inlayHint', { range }),
-    () => ({ method: 'logtoConnector/testPlan', params: { textDocument } }),
+    () => ({ method: protocol.TEST_PLAN_REQUEST, params: { textDocument } }),
+    () => ({ method: PREVIEW_REQUEST, params: { textDocument } }),
+    () => ({
+      method: protocol.VERDICT_REQUEST,
+      params: { textDocument: { ...textDocument, languageId: 'json', version: 1, text } },
+    }),
     () => ({
       method: 'logtoConnector/verdict',
       params: { textDocument: { uri, languageId: 'json', version: 0, text } },
     }),
-    () => ({ method: 'logtoConnector/consoleText', params: { textDocument } }),
-    () => ({ method: 'logtoConnector/fixAll', params: { textDocument } }),
+    () => ({ method: protocol.CONSOLE_TEXT_REQUEST, params: { textDocument } }),
+    () => ({ method: protocol.FIX_ALL_REQUEST, params: { textDocument } }),
     () => ({
       method: 'workspace/executeCommand',
       params: { command: 'logtoConnector.fixTemplates', arguments: [uri] },
@@ -66,8 +73,9 @@ const METHODS = [
   ],
   ...['documentLink', 'documentHighlight', 'formatting', 'rangeFormatting', 'semanticTokens/full', 'inlayHint'],
 ].map((name) => `textDocument/${name}`);
-const OWN = ['testPlan', 'consoleText', 'fixAll', 'credentialEdit', 'newConfig'].map(
-  (name) => `logtoConnector/${name}`,
+/** Those that the client is asked are sent to the server, too. */
+const OWN = Object.entries({ ...protocol, PREVIEW_REQUEST }).flatMap(([name, method]) =>
+  name.endsWith('_REQUEST') ? [String(method)] : [],
 );
 const UNKNOWN = [
   'logto/unknown',

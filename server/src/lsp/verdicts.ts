@@ -17,8 +17,9 @@ export interface VerdictsOptions {
 }
 
 export function answerVerdicts(connection: Connection, { service, create, open }: VerdictsOptions): void {
-  connection.onRequest(verdictType, ({ textDocument: { uri, languageId, version, text } }, token) =>
+  connection.onRequest(verdictType, (params, token) =>
     answer<Verdict | null>(connection, token, 'Verdict', null, async () => {
+      const { uri, languageId, version, text } = params.textDocument;
       const { file, ignored } = await open(create(uri, languageId, version, text));
       return file ? { ...service.verdict(file), ignored } : null;
     }),
