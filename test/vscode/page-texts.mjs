@@ -4,6 +4,7 @@
  * As much of the DOM as is needed; the DOM's own types are for programs that run in a browser as a whole.
  * @typedef {object} PageNode
  * @property {string} [data] of a text
+ * @property {boolean} isConnected whether it is in the page
  * @property {PageNode | null} parentElement
  * @property {Iterable<PageNode>} childNodes
  * @property {(name: string) => string | null} [getAttribute]
@@ -42,6 +43,8 @@ const observe = (root) => {
   };
   /** @param {PageNode} node */
   const record = (node) => {
+    // What has left the page before anybody is told of it was never seen, and where it stood cannot be told any more.
+    if (!node.isConnected) return;
     const element = node.data === undefined ? node : node.parentElement;
     if (element !== null && !isDocument(element)) texts.add(textOf(element));
   };
