@@ -1,4 +1,4 @@
-/** Looks at the config in the editor until it is one that could be sent from, and once offers the walkthrough to who begins. */
+/** Looks at the configs in editors until one could be sent from, and once offers the walkthrough to who begins. */
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { LANGUAGE_ID, type Verdict } from '../../../server/src/lsp/protocol.ts';
@@ -39,31 +39,37 @@ export function watchConfig(parts: WatchParts): vscode.Disposable {
     isLooking = false;
   };
   const lookOnce = async () => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== LANGUAGE_ID || milestones.isReached('filled')) {
-      return;
-    }
-    try {
-      const { uri, languageId } = document;
-      const verdict = await client.verdict({ uri, languageId, text: document.getText() });
-      if (verdict !== null) {
-        take(parts, document, verdict);
+    for (const document of milestones.isReached('filled') ? [] : visibleConfigs()) {
+      try {
+        const { uri, languageId } = document;
+        const verdict = await client.verdict({ uri, languageId, text: document.getText() });
+        if (verdict !== null) {
+          take(parts, document, verdict);
+        }
+      } catch (error) {
+        log.warn(`It is not known how far the setup is. ${String(error)}`);
       }
-    } catch (error) {
-      log.warn(`It is not known how far the setup is. ${String(error)}`);
     }
   };
 
+  void look();
   return vscode.Disposable.from(
     // New diagnostics follow each change that counts.
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = vscode.window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) {
+      const changed = uris.map(String);
+      if (visibleConfigs().some(({ uri }) => changed.includes(uri.toString()))) {
         void look();
       }
     }),
-    vscode.window.onDidChangeActiveTextEditor(() => void look()),
+    vscode.window.onDidChangeVisibleTextEditors(() => void look()),
   );
+}
+
+/** Beside the walkthrough, none of them is in the active editor. */
+function visibleConfigs(): readonly vscode.TextDocument[] {
+  return vscode.window.visibleTextEditors
+    .map(({ document }) => document)
+    .filter(({ languageId }) => languageId === LANGUAGE_ID);
 }
 
 function take(parts: WatchParts, document: vscode.TextDocument, { findings }: Verdict): void {
