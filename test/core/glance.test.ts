@@ -83,6 +83,7 @@ describe('a config is silent', () => {
     ['"${env:TOKEN}"', '"${env:OTHER}"'],
     ['"${env:TOKEN}"', '"${ENV:TOKEN}"'],
     ['"${env:TOKEN}"', '""'],
+    ['"${env:TOKEN}"', '"AC000000000000000000000000000000"'],
   ])('but not with %s as %s', (from, to) => {
     const text = clean.replace(from, to);
     const settings = { references: new Map([...references, ['${env:OTHER}', null]]) };

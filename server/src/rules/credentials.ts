@@ -80,18 +80,12 @@ export function areFilledIn(glance: Glance): boolean {
   return verdict;
 }
 
-function isFilledIn({
-  value,
-  reference,
-  credential: { form, prefix, samples },
-}: Glance['credentials'][number]): boolean {
-  return (
-    reference !== undefined || (form.test(value) && !samples.includes(value) && !isUniform(value.slice(prefix.length)))
-  );
+function isFilledIn({ value, reference, credential: { form, samples } }: Glance['credentials'][number]): boolean {
+  return reference !== undefined || (form.test(value) && !samples.includes(value) && !isUniform(bodyOf(value)));
 }
 
 function isSample(bare: string): boolean {
-  const body = bare.replace(/^(?:AC|MG|SK|VA)/i, '');
+  const body = bodyOf(bare);
   const digits = /[0-9a-f]{20,}/i.exec(body)?.[0];
   if (digits !== undefined && !isUniform(digits)) {
     return false;
@@ -101,6 +95,11 @@ function isSample(bare: string): boolean {
   }
   // In what a program has drawn, words come by chance.
   return !/^(?=.*\d)[a-z0-9]{30,}$/i.test(bare) && readsAsSample(bare);
+}
+
+/** Without what a SID begins with, whatever it is the SID of. An auth token can begin so, too. */
+function bodyOf(value: string): string {
+  return value.replace(/^(?:AC|MG|SK|VA)/i, '');
 }
 
 function readsAsSample(bare: string): boolean {
