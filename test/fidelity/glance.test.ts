@@ -78,7 +78,7 @@ const plainConfig = fc
       }),
       { maxLength: 2 },
     ),
-    kept: fc.subarray(usageTypes, { minLength: usageTypes.length - 1 }),
+    kept: fc.subarray([...usageTypes], { minLength: usageTypes.length - 1 }),
     indent: fc.constantFrom(0, 2, '\t'),
   })
   .map(({ style, odd, kept, indent, ...keys }) => {
