@@ -11,8 +11,8 @@ import { pickOne } from './quick-pick.ts';
 import type { Target } from './settings.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** As many characters as the list shows of a line. */
-const LINE = 80;
+/** As many columns as the list shows of a line in a window 800 pixels wide. In wider ones it has a third more at most. */
+const LINE = 60;
 
 export async function pickTemplate(templates: readonly TestTemplate[]): Promise<TestTemplate | undefined> {
   const items = templates.map((template) => ({
