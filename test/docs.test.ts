@@ -11,12 +11,15 @@ import { manifest } from './support/manifest.ts';
 const read = (path: string) => readFileSync(path, 'utf8');
 const readme = read('README.md');
 const contributing = read('CONTRIBUTING.md');
+const commandLinePage = read('docs/command-line.md');
 const ids = rules.map(({ id }) => id);
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
   'CHANGELOG.md',
+  'docs/command-line.md',
+  'docs/other-editors.md',
   ...ids.map((id) => `docs/rules/${id}.md`),
 ];
 
@@ -120,15 +123,6 @@ describe('the README', () => {
     expect(commandLine.filter(({ name }) => !readme.includes(`logto-connector ${name}`))).toEqual([]);
   });
 
-  test.each(commandLine.filter(({ options }) => options.length > 1))(
-    'has the options of logto-connector $name, and no others',
-    ({ name, options }) => {
-      const [, section = ''] = readme.split(`### \`logto-connector ${name}`);
-      const [own = ''] = section.split(/^##/m);
-      expect(matches(own, /^\| `(--[\w-]+)/gm).flat()).toEqual(options.map((option) => `--${option.name}`));
-    },
-  );
-
   test('tells what the simulator answers to the magic numbers', () => {
     const rows = matches(readme, /^\| `(\+1 500 [\d ]+)` \| (\d+):/gm);
     expect(rows).toHaveLength(5);
@@ -145,17 +139,25 @@ describe('the README', () => {
   });
 
   test('names no setting or command that is not there', () => {
-    const named = matches(readme, /(logtoConnector\.[\w.]*\w)/g).flat();
+    const named = matches(readme + commandLinePage, /(logtoConnector\.[\w.]*\w)/g).flat();
     const known = [...settings, ...commands.map(({ command }) => command)];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
+});
 
-  test('shows images that are there, by absolute addresses', () => {
-    const images = matches(readme, /!\[[^\]]+\]\(([^)]+)\)/g).flat();
-    const home = 'https://raw.githubusercontent.com/logto-community/logto-connector-config/main/';
-    expect(images.length).toBeGreaterThan(0);
-    expect(images.filter((image) => !image.startsWith(home) || !existsSync(image.slice(home.length)))).toEqual([]);
+describe('the page of the command line', () => {
+  test('has every command', () => {
+    expect(commandLine.filter(({ name }) => !commandLinePage.includes(`logto-connector ${name}`))).toEqual([]);
   });
+
+  test.each(commandLine.filter(({ options }) => options.length > 1))(
+    'has the options of logto-connector $name, and no others',
+    ({ name, options }) => {
+      const [, section = ''] = commandLinePage.split(`## \`logto-connector ${name}`);
+      const [own = ''] = section.split(/^##/m);
+      expect(matches(own, /^\| `(--[\w-]+)/gm).flat()).toEqual(options.map((option) => `--${option.name}`));
+    },
+  );
 });
 
 test.each(['README.md', 'CONTRIBUTING.md'])('%s names no npm script that is not there', (document) => {

@@ -1,4 +1,4 @@
-/** The server in Neovim, started by the README's lines and asked by Neovim's own LSP client. Where Neovim is not installed the test is skipped, and says so. */
+/** The server in Neovim, started by the lines of docs/other-editors.md and asked by Neovim's own LSP client. Where Neovim is not installed the test is skipped, and says so. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,7 +16,7 @@ test('Neovim shows problems, also of closed files, hovers, completes, fixes and 
     skip(words);
   }
   const server = [process.execPath, resolve('dist/server.js')].map((part) => JSON.stringify(part)).join(', ');
-  const [, lines] = /```lua\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const [, lines] = /```lua\n([\s\S]*?)```/.exec(readFileSync('docs/other-editors.md', 'utf8')) ?? [];
   const folder = temporaryFolder({
     'init.lua': String(lines).replace("'logto-connector-language-server'", server),
     'sms.json': configWith(placeholderTwice).replace('{\n', '{\n  \n'),

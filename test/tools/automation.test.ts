@@ -1,4 +1,4 @@
-/** The hook for pre-commit, and the examples of the README for CI: that they are YAML, and call what there is. */
+/** The hook for pre-commit, and the examples of docs/command-line.md for CI: that they are YAML, and call what there is. */
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
@@ -7,8 +7,8 @@ import { commands } from '../../server/src/cli/commands/index.ts';
 import { parseCall } from '../../server/src/cli/parse-call.ts';
 
 const hooks: unknown = load(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
-const readme = readFileSync('README.md', 'utf8');
-const examples = [...readme.matchAll(/```yaml\n([^`]+)```/g)].map(([, yaml = '']) => load(yaml));
+const page = readFileSync('docs/command-line.md', 'utf8');
+const examples = [...page.matchAll(/```yaml\n([^`]+)```/g)].map(([, yaml = '']) => load(yaml));
 
 /** Every text under a key, wherever it stands. */
 function textsAt(value: unknown, key: string): readonly string[] {
@@ -49,7 +49,7 @@ describe('the hook for pre-commit', () => {
   });
 });
 
-describe('the examples of the README', () => {
+describe('the examples of docs/command-line.md', () => {
   test('call commands and options that there are', () => {
     const calls = textsAt(examples, 'run').filter((line) => line.startsWith('logto-connector'));
     expect(calls).toHaveLength(2);
@@ -59,7 +59,7 @@ describe('the examples of the README', () => {
   test('name a hook that there is, with arguments that it takes', () => {
     const ids = textsAt(examples, 'id');
     expect(ids).toEqual(textsAt(hooks, 'id'));
-    const [, args = ''] = /args: \[([^\]]+)\]/.exec(readme) ?? [];
+    const [, args = ''] = /args: \[([^\]]+)\]/.exec(page) ?? [];
     checkCall(`${textsAt(hooks, 'entry')[0]} ${args}`);
   });
 
