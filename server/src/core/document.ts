@@ -5,7 +5,10 @@ import { type ParsedJson, parseJson } from './json-parse.ts';
 import { type Frame, frameOf, type Reading, readAgain } from './read-again.ts';
 import { readTemplates, type Template } from './templates.ts';
 
-/** In UTF-16 code units; the tree of a longer text would fill the memory. No config has a thousandth of that. */
+/**
+ * In UTF-16 code units; the tree of a longer text would fill the memory. No config has a thousandth of that. Of a longer one
+ * it is said whether Logto would reject it, and nothing else.
+ */
 export const LONGEST = 8_000_000;
 
 export interface JsonDocument {
@@ -46,7 +49,7 @@ export function createDocument(text: string, before?: JsonDocument): JsonDocumen
 }
 
 function readWhole(text: string): Reading {
-  const json = text.length > LONGEST ? unread() : parseJson(text);
+  const json = text.length > LONGEST ? unread(text) : parseJson(text);
   let templates: readonly Template[] | undefined;
   let usageTypes: Reading['usageTypes'] | undefined;
   let frame: Frame | undefined;
@@ -67,10 +70,18 @@ function readWhole(text: string): Reading {
   };
 }
 
-/** An Error in the place of all that might be found: nothing that is said of the text may look like the whole of it. */
-function unread(): ParsedJson {
-  const message = l10n.t('This text has more than {0} million characters and is not checked.', LONGEST / 1_000_000);
-  return { root: undefined, problems: [{ start: 0, end: 1, message }] };
+/** Only whether it is JSON is known of it: there is no tree. */
+function unread(text: string): ParsedJson {
+  try {
+    JSON.parse(text);
+    return { root: undefined, problems: [] };
+  } catch {
+    const message = l10n.t(
+      'This is not JSON. It has more than {0} million characters, so it is not said where.',
+      LONGEST / 1_000_000,
+    );
+    return { root: undefined, problems: [{ start: 0, end: 1, message }] };
+  }
 }
 
 /** The tree without the templates in their list: for whoever asks about each of them alone. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ErrorObject } from 'ajv';
-import { withoutTemplates } from '../core/document.ts';
+import { LONGEST, withoutTemplates } from '../core/document.ts';
 import type { Problem } from '../core/finding.ts';
 import { isContainer, type JsonNode, memberValue, nodeAt } from '../core/json-node.ts';
 import { toValue } from '../core/json-value.ts';
@@ -16,7 +16,8 @@ export const schema: Rule = {
   *check(context) {
     const { document, connector } = context;
     const { root, problems } = document.json;
-    if (root === undefined && problems.length > 0) {
+    if (root === undefined) {
+      yield* problems.length > 0 ? [] : problemsOfUnread(context);
       return;
     }
     const tree = withoutTemplates(document);
@@ -43,6 +44,17 @@ export const schema: Rule = {
     }
   },
 };
+
+/** Of a text that is too long for a tree its values alone are judged. */
+function* problemsOfUnread({ document, connector }: RuleContext): Iterable<Problem> {
+  if (connector.validate(JSON.parse(document.text)).length > 0) {
+    const message = l10n.t(
+      'Logto rejects this config: a key or a template is missing, or of the wrong type. It has more than {0} million characters, so it is not said where.',
+      LONGEST / 1_000_000,
+    );
+    yield { start: 0, end: 1, message };
+  }
+}
 
 /** Where a node stands in the whole tree: in a list without its templates, its place is another. */
 function pathTo(node: JsonNode, [first, index, ...rest]: Path, root: JsonNode | undefined): Path {
