@@ -9,3 +9,6 @@ export const CONFIG_FILES = `**/{${[
     `*.${name}.json`,
   ]),
 ].join()}}`;
+
+/** Other people's files, besides those that the setting `files.exclude` names. */
+export const FOREIGN_FILES = '**/node_modules/**';

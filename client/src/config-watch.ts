@@ -7,15 +7,12 @@
  * content tells, every JSON file would have to be read in every window; once the server runs, it does that.
  */
 import * as vscode from 'vscode';
-import { CONFIG_FILES } from './config-glob.ts';
-
-/** Other people's files, besides those that the setting `files.exclude` names. */
-export const FOREIGN = '**/node_modules/**';
+import { CONFIG_FILES, FOREIGN_FILES } from './config-glob.ts';
 
 /** @param onFound called where there is a config, now or later; more than once, too */
 export function watchForConfigs(onFound: () => void, log: vscode.LogOutputChannel): vscode.Disposable {
   const search = async () => {
-    const [file] = await vscode.workspace.findFiles(CONFIG_FILES, FOREIGN, 1);
+    const [file] = await vscode.workspace.findFiles(CONFIG_FILES, FOREIGN_FILES, 1);
     if (file) {
       onFound();
     }

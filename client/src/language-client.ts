@@ -9,6 +9,12 @@ import {
   State,
   vsdiag,
 } from 'vscode-languageclient';
+import {
+  LIST_FILES_REQUEST,
+  type ListFilesParams,
+  READ_FILE_REQUEST,
+  type ReadFileParams,
+} from '../../server/src/lsp/files-protocol.ts';
 import { PREVIEW_REQUEST, type Preview, type PreviewParams } from '../../server/src/lsp/preview-protocol.ts';
 import {
   CONSOLE_TEXT_REQUEST,
@@ -47,6 +53,7 @@ import type { FactsSource } from './reference-facts.ts';
 import { isCheckedByEditor, settingsFileReports } from './settings-file-reports.ts';
 import { tell } from './tell.ts';
 import { traceChannel } from './trace-channel.ts';
+import { listConfigFiles, readConfigFile } from './workspace-files.ts';
 
 const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
 const previewType = new RequestType<PreviewParams, Preview | null, never>(PREVIEW_REQUEST);
@@ -57,6 +64,8 @@ const newConfigType = new RequestType<NewConfigParams, NewConfig | null, never>(
 const verdictType = new RequestType<VerdictParams, Verdict | null, never>(VERDICT_REQUEST);
 const referencesType = new RequestType<ReferencesParams, ReferenceFacts | null, never>(REFERENCES_REQUEST);
 const referencesChangedType = new NotificationType<null>(REFERENCES_CHANGED_NOTIFICATION);
+const listFilesType = new RequestType<ListFilesParams, readonly string[], never>(LIST_FILES_REQUEST);
+const readFileType = new RequestType<ReadFileParams, string | null, never>(READ_FILE_REQUEST);
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
 /** How long typing must pause before diagnostics are asked for, in milliseconds. */
@@ -106,6 +115,7 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
     ...offers,
     previewCommand: true,
     references: facts !== undefined,
+    files: true,
     ...(bundle && { bundle }),
   };
   const settingsFiles = settingsFileReports();
@@ -158,6 +168,8 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
     },
   });
   client.onDidChangeState(({ newState }) => onState(STATES[newState]));
+  client.onRequest(listFilesType, ({ folder }) => listConfigFiles(folder));
+  client.onRequest(readFileType, ({ uri }) => readConfigFile(uri));
   if (facts) {
     client.onRequest(referencesType, (params) => facts.of(params));
     facts.onDidChange(() => {
@@ -193,7 +205,8 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
     refuse: (document, refusal) => client.sendNotification(refusalType, { textDocument: identify(document), refusal }),
     async restart() {
       if (client.isRunning()) {
-        await client.stop();
+        // One that does not answer any more is left behind.
+        await client.stop().catch((error: unknown) => log.warn(`The language server did not stop. ${String(error)}`));
       }
       await client.start();
     },

@@ -12,11 +12,11 @@ if (process.argv.some((argument) => TRANSPORTS.test(argument))) {
   // What nobody caught is told, and the server goes on: an editor without its server helps nobody.
   process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${error.stack ?? String(error)}`));
   process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));
-  const files = createWorkspaceFiles({
+  const disk = createWorkspaceFiles({
     ruleIds: rules.map(({ id }) => id),
     onError: (message) => connection.console.warn(message),
   });
-  startServer(connection, { files, readBundle });
+  startServer(connection, { disk, readBundle });
 } else {
   process.stderr.write(
     'This is a language server for Logto connector configs; an editor starts it.\n' +

@@ -27,6 +27,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Answers `workspace/configuration` for the scope and section that are asked for, at once or by a promise. */
   readonly configuration?: (scopeUri: string | undefined, section: string | undefined) => unknown;
+  /** Answers further requests of the server, by their methods. */
+  readonly requests?: Readonly<Record<string, (params: never) => unknown>>;
   /** What else `initialize` says, such as the workspace's folders. */
   readonly params?: Partial<InitializeParams>;
   /** What Node is told before the name of the program, such as `--inspect`. */
@@ -133,6 +135,9 @@ export function spawnServer(
 export async function startClient(options: ClientOptions = {}): Promise<StdioClient> {
   const server = spawnServer(options.configuration, options);
   const { connection, ended } = server;
+  for (const [method, answer] of Object.entries(options.requests ?? {})) {
+    connection.onRequest(method, answer);
+  }
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,

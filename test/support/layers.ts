@@ -25,11 +25,13 @@ const L10N = /^@vscode\/l10n$/;
 const LSP_TYPES = /^vscode-languageserver-(?:types|textdocument)$/;
 
 const main = file('server/src/main-node.ts');
+const mainBrowser = file('server/src/main-browser.ts');
 const door = file('server/src/door.ts');
-const protocol = /^server\/src\/lsp\/(?:preview-)?protocol\.ts$/;
+const protocol = /^server\/src\/lsp\/(?:(?:preview|files)-)?protocol\.ts$/;
 const service = any(file('server/src/language-service.ts'), file('server/src/silent-config.ts'));
 const settings = file('server/src/settings.ts');
 const settingsFile = file('server/src/settings-file.ts');
+const settingsLookup = file('server/src/settings-lookup.ts');
 const nearMiss = file('server/src/rules/near-miss.ts');
 const globs = file('server/src/globs.ts');
 const files = under('server/src/files');
@@ -39,6 +41,8 @@ const sms = under('server/src/sms');
 /** Whoever sends must know where a credential stands. */
 const reference = file('server/src/core/reference.ts');
 const connectors = under('server/src/connectors');
+/** By its name a file is a config before anybody reads it. */
+const detect = file('server/src/connectors/detect.ts');
 const rules = under('server/src/rules');
 const features = under('server/src/features');
 const simulator = under('server/src/twilio/simulator');
@@ -59,10 +63,11 @@ const layers: readonly Layer[] = [
   { files: features, imports: any(core, sms), packages: LSP_TYPES, types: protocol },
   { files: settings, imports: any(core, nearMiss), packages: NONE, types: NONE },
   { files: settingsFile, imports: any(core, settings, nearMiss), packages: NONE, types: NONE },
+  { files: settingsLookup, imports: settingsFile, packages: NONE, types: NONE },
   { files: globs, imports: NONE, packages: /^minimatch$/, types: NONE },
   {
     files,
-    imports: any(settings, settingsFile, globs),
+    imports: any(settings, settingsFile, settingsLookup, globs, protocol),
     packages: any(NODE, /^tinyglobby$/),
     types: any(core, file('server/src/lsp/workspace-files.ts')),
   },
@@ -79,8 +84,10 @@ const layers: readonly Layer[] = [
       service,
       settings,
       settingsFile,
+      settingsLookup,
       globs,
       ranges,
+      detect,
       file('server/src/core/json-node.ts'),
       file('server/src/rules/index.ts'),
     ),
@@ -93,6 +100,7 @@ const layers: readonly Layer[] = [
       service,
       settings,
       settingsFile,
+      settingsLookup,
       files,
       globs,
       nearMiss,
@@ -131,9 +139,15 @@ const layers: readonly Layer[] = [
     types: NONE,
   },
   {
+    files: mainBrowser,
+    imports: file('server/src/lsp/server.ts'),
+    packages: /^vscode-languageserver\/browser$/,
+    types: NONE,
+  },
+  {
     files: under('client/src'),
-    imports: any(protocol, send, network, twilio, simulator, sms, reference, file('server/src/connectors/detect.ts')),
-    packages: any(NODE, /^(?:vscode|vscode-languageclient(?:\/node)?)$/),
+    imports: any(protocol, send, network, twilio, simulator, sms, reference, detect),
+    packages: any(NODE, /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?)$/),
     types: NONE,
   },
 ];

@@ -2,8 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../../server/src/lsp/protocol.ts';
 import { isNamedConfig } from '../config-files.ts';
-import { CONFIG_FILES } from '../config-glob.ts';
-import { FOREIGN } from '../config-watch.ts';
+import { CONFIG_FILES, FOREIGN_FILES } from '../config-glob.ts';
 import { isEditable } from '../editable.ts';
 
 /** As many files as a list is for. */
@@ -49,7 +48,7 @@ function textTabs(): readonly { readonly input: vscode.TabInputText; readonly gr
 }
 
 async function configsInWorkspace(): Promise<readonly vscode.Uri[]> {
-  return (await vscode.workspace.findFiles(CONFIG_FILES, FOREIGN, MOST)).filter(isNamedConfig);
+  return (await vscode.workspace.findFiles(CONFIG_FILES, FOREIGN_FILES, MOST)).filter(isNamedConfig);
 }
 
 /** @returns undefined where there is none, or the user has left */

@@ -1,13 +1,13 @@
 /** The settings of each folder's files: of the nearest settings file, under what the command line says. */
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readTextIfThereSync } from '../files/read-text.ts';
-import { createSettingsLookup, type FoundSettingsFile } from '../files/settings-lookup.ts';
 import { matcher } from '../globs.ts';
 import { rules } from '../rules/index.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
 import { type FileSettings, mergeSettings } from '../settings-file.ts';
+import { createSettingsLookup, type FoundSettingsFile } from '../settings-lookup.ts';
 import { CallError } from './command.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -29,6 +29,7 @@ export function createContexts(
 ): (folder: string) => Promise<FolderContext> {
   const lookup = createSettingsLookup({
     read: (path) => readSettings(path, nameOf(path)),
+    naming: { dirname, join },
     ruleIds: rules.map(({ id }) => id),
   });
   const without: FolderContext = {

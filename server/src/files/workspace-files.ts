@@ -1,19 +1,17 @@
 /** The files of a workspace on the disk, for the language server. */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { MOST_BYTES } from '../lsp/files-protocol.ts';
 import type { WorkspaceFiles } from '../lsp/workspace-files.ts';
+import { createSettingsLookup } from '../settings-lookup.ts';
 import { listJson } from './list-json.ts';
 import { readTextIfThere } from './read-text.ts';
-import { createSettingsLookup } from './settings-lookup.ts';
 
 export interface WorkspaceFilesOptions {
   readonly ruleIds: readonly string[];
   /** Told of files that are there and cannot be read; they are taken as absent. */
   readonly onError: (message: string) => void;
 }
-
-/** A config is a few thousand characters. What has more bytes than this is never read, whatever its name. */
-const MOST_BYTES = 3_000_000;
 
 export function createWorkspaceFiles({ ruleIds, onError }: WorkspaceFilesOptions): WorkspaceFiles {
   const read = async (path: string): Promise<string | undefined> => {
@@ -24,7 +22,7 @@ export function createWorkspaceFiles({ ruleIds, onError }: WorkspaceFilesOptions
       return undefined;
     }
   };
-  const lookup = createSettingsLookup({ read, ruleIds });
+  const lookup = createSettingsLookup({ read, naming: { dirname, join }, ruleIds });
 
   return {
     async list(folder, excluded) {

@@ -66,6 +66,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
       previewCommand: 'previewCommand' in given && given.previewCommand === true,
       moveSecretCommand: 'moveSecretCommand' in given && given.moveSecretCommand === true,
       references: 'references' in given && given.references === true,
+      files: 'files' in given && given.files === true,
       ...('bundle' in given && isBundle(given.bundle) && { bundle: given.bundle }),
     },
   };

@@ -27,6 +27,11 @@ export interface InitializationOptions {
   readonly references?: boolean;
   /** Translated texts (`l10n/`), where the client has read them already; else the server reads those of its `locale`. */
   readonly bundle?: Readonly<Record<string, string>>;
+  /**
+   * True where the client answers the requests of `files-protocol.ts`; without it nothing is said of closed files that are
+   * not on the disk.
+   */
+  readonly files?: boolean;
 }
 
 /** Request of the server: what references lead to. Answer: {@link ReferenceFacts}, or null where nobody can tell. */

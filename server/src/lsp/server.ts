@@ -15,6 +15,7 @@ import { createLanguageService, type LanguageServiceOptions } from '../language-
 import { rules } from '../rules/index.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
+import { filesFor } from './client-files.ts';
 import { createClosedFiles } from './closed-files.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { createEffectiveSettings } from './effective-settings.ts';
@@ -40,14 +41,14 @@ const ruleIds = rules.map(({ id }) => id);
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
 export interface ServerOptions extends Pick<LanguageServiceOptions, 'rules'> {
-  /** The workspace's files; without them only open documents are spoken of. */
-  readonly files?: WorkspaceFiles;
+  /** The files on the disk; without them, and without a client that reads files, only open documents are spoken of. */
+  readonly disk?: WorkspaceFiles;
   /** Without it texts are English, unless the client hands in others. */
   readonly readBundle?: ReadBundle;
 }
 
 /** Serves one client until the connection ends. */
-export function startServer(connection: Connection, { files, readBundle, ...options }: ServerOptions = {}): void {
+export function startServer(connection: Connection, { disk, readBundle, ...options }: ServerOptions = {}): void {
   const service = createLanguageService({
     ...options,
     onError: (message, error) => {
@@ -59,7 +60,8 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
     const client = clientFeatures(params);
     // Before there is any text.
     speakLanguageOf(client, readBundle);
-    serve(client);
+    const files = filesFor(connection, client, disk, ruleIds);
+    serve(client, files);
     return {
       serverInfo: { name: 'logto-connector-language-server' },
       capabilities: {
@@ -80,7 +82,7 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
     };
   });
 
-  const serve = (client: ClientFeatures) => {
+  const serve = (client: ClientFeatures, files: WorkspaceFiles | undefined) => {
     const documents = openDocumentsIn(client.positions);
     documents.listen(connection);
     const opened = new Set<string>();
@@ -184,7 +186,7 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
     });
 
     connection.onDidChangeConfiguration(({ settings: changed }) => {
-      editor.change(sectionOf(changed));
+      editor.change(changed);
       exclusions.forget();
       refresh();
     });
@@ -242,9 +244,4 @@ export function startServer(connection: Connection, { files, readBundle, ...opti
   };
 
   connection.listen();
-}
-
-/** What a client sends along with `workspace/didChangeConfiguration`: all sections, or ours alone. */
-function sectionOf(changed: unknown): unknown {
-  return typeof changed === 'object' && changed !== null && SECTION in changed ? changed[SECTION] : undefined;
 }

@@ -7,8 +7,8 @@ export interface SettingsStore {
   /** @param scope URI of the document or folder that they are for */
   readonly of: (scope: string | undefined) => Promise<Settings>;
   readonly forget: (scope: string) => void;
-  /** The settings have changed: `pushed` holds them where the client sends them along. */
-  readonly change: (pushed: unknown) => void;
+  /** The settings have changed. @param changed what the client sends along: sections by their names, or nothing */
+  readonly change: (changed: unknown) => void;
 }
 
 export interface SettingsStoreOptions {
@@ -58,9 +58,14 @@ export function createSettingsStore(
     forget: (scope) => {
       known.delete(scope);
     },
-    change(pushed) {
+    change(changed) {
       known.clear();
-      sent = pushed ?? sent;
+      sent = sectionOf(changed) ?? sent;
     },
   };
+}
+
+/** Of all sections, or of ours alone. */
+function sectionOf(changed: unknown): unknown {
+  return typeof changed === 'object' && changed !== null && SECTION in changed ? changed[SECTION] : undefined;
 }

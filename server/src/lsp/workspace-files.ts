@@ -1,4 +1,4 @@
-/** What the server needs of a file system. A main hands it in where there is one. */
+/** What the server needs of a file system: a main hands in that of the disk, and a client may offer its own. */
 import type { SettingsFileReading } from '../settings-file.ts';
 
 export interface WorkspaceFiles {

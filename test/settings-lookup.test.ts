@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createSettingsLookup } from '../../server/src/files/settings-lookup.ts';
+import { createSettingsLookup } from '../server/src/settings-lookup.ts';
 
 /** A look-up over files that are not on the disk; it counts what is read. */
 function lookup(texts: Record<string, string>) {
@@ -10,7 +10,7 @@ function lookup(texts: Record<string, string>) {
     reads.push(path);
     return Promise.resolve(files.get(path));
   };
-  return { reads, files, ...createSettingsLookup({ read, ruleIds: ['schema'] }) };
+  return { reads, files, ...createSettingsLookup({ read, naming: { dirname, join }, ruleIds: ['schema'] }) };
 }
 
 const NAME = 'logto-connector.config.json';

@@ -1,6 +1,5 @@
 /** Finds the settings file that counts for a folder: the nearest one, there or above. */
-import { dirname, join } from 'node:path';
-import { readSettingsFile, SETTINGS_FILE, type SettingsFileReading } from '../settings-file.ts';
+import { readSettingsFile, SETTINGS_FILE, type SettingsFileReading } from './settings-file.ts';
 
 export interface FoundSettingsFile extends SettingsFileReading {
   /** Where it stands; its `ignore` globs are against its folder. */
@@ -12,7 +11,7 @@ export interface FoundSettingsFile extends SettingsFileReading {
 
 export interface SettingsLookup {
   /**
-   * @param folder an absolute path
+   * @param folder an absolute path, or a URI, as the options say
    * @param root the last folder to look into; without it, or where `folder` is not in it, the file system's root
    * @returns undefined where there is no such file
    * @throws what `read` throws
@@ -23,13 +22,20 @@ export interface SettingsLookup {
 }
 
 export interface SettingsLookupOptions {
-  /** The text at an absolute path; undefined where there is no such file. */
+  /** The text of a file; undefined where there is no such file. */
   readonly read: (path: string) => Promise<string | undefined>;
+  /** How folders and files are named: those of `node:path` for paths of the disk. */
+  readonly naming: {
+    /** The folder that a file or folder is in; the same again where it is in none. */
+    readonly dirname: (path: string) => string;
+    readonly join: (folder: string, name: string) => string;
+  };
   readonly ruleIds: readonly string[];
 }
 
 /** Each folder is looked into once, however many files ask for it. */
-export function createSettingsLookup({ read, ruleIds }: SettingsLookupOptions): SettingsLookup {
+export function createSettingsLookup({ read, naming, ruleIds }: SettingsLookupOptions): SettingsLookup {
+  const { dirname, join } = naming;
   const files = new Map<string, Promise<FoundSettingsFile | undefined>>();
   const nearest = new Map<string, Promise<FoundSettingsFile | undefined>>();
 
