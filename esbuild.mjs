@@ -93,6 +93,17 @@ const preview = {
   target: 'chrome120',
 };
 
+/**
+ * For a VS Code without Node: whatever would need it fails the build.
+ * @type {import('esbuild').BuildOptions}
+ */
+const web = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2023',
+  mainFields: ['browser', 'module', 'main'],
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -103,6 +114,13 @@ const bundles = [
     plugins: [withSharedLibraries],
   },
   { ...shared, ...preview },
+  {
+    ...web,
+    entryPoints: { client: 'client/src/extension-browser.ts' },
+    outdir: join(outdir, 'web'),
+    external: ['vscode'],
+  },
+  { ...web, entryPoints: { server: 'server/src/main-browser.ts' }, outdir: join(outdir, 'web'), format: 'iife' },
   program('cli', 'server/src/cli/main.ts'),
   program('server', 'server/src/main-node.ts'),
   ...sharedLibraries.map(({ name, options }) => ({ ...shared, ...options, outfile: join(outdir, `${name}.js`) })),

@@ -3,14 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { isFresh } from './changed-at.mjs';
 
 const PROGRAM = 'dist/server.js';
-const SOURCES = [
-  'server/src',
-  'client/src/preview/webview',
-  'schemas',
-  'docs/rules',
-  'esbuild.mjs',
-  'package-lock.json',
-];
+const SOURCES = ['server/src', 'client/src', 'schemas', 'docs/rules', 'esbuild.mjs', 'package-lock.json'];
 const STEPS = ['schemas/tools/compile.mjs', 'esbuild.mjs'];
 
 /** Called by vitest once a run, before any test. */
