@@ -106,7 +106,7 @@ describe('files', () => {
   });
 
   test.each([...product, ...tests])('%s has a name in kebab case', (file) => {
-    expect(basename(file)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?\.(?:ts|mjs)$/);
+    expect(basename(file)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?\.(?:ts|m?js)$/);
   });
 
   test.each(tests)('%s leaves no test out', (file) => {

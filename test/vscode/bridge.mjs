@@ -1,6 +1,7 @@
 // What tests in VS Code's extension host may do to the window that they run in, as its user would: press keys, read what
 // is shown. They ask over HTTP, at an address that nobody else knows.
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { recordedTexts, recordTexts } from './page-texts.mjs';
 import { OUTPUT_MARK } from './report.mjs';
@@ -12,13 +13,27 @@ const TIMEOUT_MS = 10_000;
 /**
  * What a test wishes, with what that takes.
  * @typedef {object} Wish
- * @property {'print' | 'exit' | 'press' | 'type' | 'click' | 'texts' | 'attribute' | 'record' | 'recorded' | 'stored'} wish
+ * @property {'print' | 'exit' | 'press' | 'type' | 'click' | 'texts' | 'frame-texts' | 'attribute' | 'record' | 'recorded' | 'stored' | 'report' | 'end-worker'} wish
  * @property {string} [text] to print or to type
  * @property {string} [key] as Playwright names it, such as `Enter`
- * @property {string} [selector] as Playwright takes it
+ * @property {string} [selector] as Playwright takes it; of a worker the end of its script's address
  * @property {string} [name] of an attribute
+ * @property {import('./report.mjs').Report} [report] of tests that can write no file
  * @property {number} [code] 0 where all tests passed
  */
+
+/**
+ * Ends the web worker that runs a script.
+ * @param {import('playwright-core').Page} page @param {string} script the end of its address
+ */
+const endWorker = async (page, script) => {
+  // VS Code's workers have addresses that tell nothing; what they run they load first.
+  const loads = `performance.getEntriesByType('resource').some(({ name }) => name.endsWith(${JSON.stringify(script)}))`;
+  for (const worker of page.workers()) {
+    if (await worker.evaluate(loads)) return worker.evaluate('close()');
+  }
+  throw new Error('no worker runs it.');
+};
 
 /** @param {import('node:http').IncomingMessage} request @returns {Promise<Wish>} */
 const readWish = async (request) => {
@@ -31,10 +46,14 @@ const readWish = async (request) => {
  * @param {import('playwright-core').Page} page @param {Wish} wish @param {(code: number) => void} end
  * @returns {Promise<unknown>} the answer
  */
-const fulfil = async (page, { wish, text = '', key = '', selector = '', name = '', code = 1 }, end) => {
+const fulfil = async (page, { wish, text = '', key = '', selector = '', name = '', code = 1, report }, end) => {
   switch (wish) {
     case 'print':
       return console.log(OUTPUT_MARK + text);
+    case 'end-worker':
+      return endWorker(page, selector);
+    case 'report':
+      return writeFileSync(process.env['VSCODE_TEST_REPORT'] ?? '', JSON.stringify(report));
     case 'exit':
       return end(code);
     case 'press':
@@ -45,6 +64,8 @@ const fulfil = async (page, { wish, text = '', key = '', selector = '', name = '
       return page.locator(selector).first().click({ timeout: TIMEOUT_MS });
     case 'texts':
       return page.locator(selector).filter({ visible: true }).allInnerTexts();
+    case 'frame-texts':
+      return (await Promise.all(page.frames().map((frame) => frame.locator(selector).allInnerTexts()))).flat();
     case 'attribute':
       return page.locator(selector).first().getAttribute(name, { timeout: TIMEOUT_MS });
     case 'record':
@@ -80,6 +101,8 @@ export const startBridge = async () => {
   });
   const path = `/${randomUUID()}`;
   const server = createServer(async (request, response) => {
+    // A page of VS Code has an origin of its own.
+    response.setHeader('access-control-allow-origin', '*');
     if (request.url !== path) return response.writeHead(404).end();
     try {
       const answer = await fulfil(await attached, await readWish(request), end);

@@ -19,6 +19,11 @@ const SETTINGS = { ...PLAIN_SETTINGS, 'files.autoSave': 'off' };
 
 /** @typedef {import('./report.mjs').Report} Report */
 
+/**
+ * `driven` does not know that it is tested, and the tests drive it; `web` has no server behind it.
+ * @typedef {'driven' | 'web'} WindowKind
+ */
+
 /** @param {string} path @returns {Report} what the tests left there; nothing passed where they did not come to it */
 const readReport = (path) => {
   try {
@@ -36,12 +41,12 @@ const readReport = (path) => {
  * @param {string} options.tests the module for VS Code to load
  * @param {string} options.artifacts a folder, which is emptied first
  * @param {Readonly<Record<string, unknown>>} [options.settings] user settings beside the plain ones
- * @param {boolean} options.isDriven whether the tests drive a window that does not know that it is tested
+ * @param {WindowKind | undefined} options.window where it is not one that runs the tests, with a server behind it
  * @param {string | undefined} options.grep runs only the tests whose names match
  * @returns {Promise<Report>}
  * @throws {Error} where VS Code cannot be run, or reports a failure that is none of a test
  */
-export const runOnce = async ({ kind, vscode, tests, artifacts, settings, isDriven, grep }) => {
+export const runOnce = async ({ kind, vscode, tests, artifacts, settings, window, grep }) => {
   await rm(artifacts, { recursive: true, force: true });
   await mkdir(artifacts, { recursive: true });
   const temp = await mkdtemp(join(tmpdir(), 'logto-connector-'));
@@ -74,7 +79,8 @@ export const runOnce = async ({ kind, vscode, tests, artifacts, settings, isDriv
         VSCODE_TEST_REPORT: report,
         VSCODE_TEST_ARTIFACTS: artifacts,
         VSCODE_TEST_GREP: grep,
-        VSCODE_TEST_DRIVEN: isDriven ? '1' : undefined,
+        VSCODE_TEST_DRIVEN: window === 'driven' ? '1' : undefined,
+        VSCODE_TEST_WEB: window === 'web' ? '1' : undefined,
       },
       stdout: output.stream,
       stderr: output.stream,

@@ -1,27 +1,39 @@
 // Runs the suites in a real VS Code: against this folder, against the packaged extension as users get it, those of
 // `untrusted/` against this folder in a workspace that nobody trusts, and those of `driven/` against the package in a window
-// that they drive as its user does; so do those of `translated/`, in another display language.
-// `node test/vscode/run.mjs [development|packaged|untrusted|driven|translated] [--grep=TEXT]`; without arguments it runs
-// everything.
+// that they drive as its user does; so do those of `translated/`, in another display language; and those of `web/` in a
+// browser that has no server behind it.
+// `node test/vscode/run.mjs [development|packaged|untrusted|driven|translated|web] [--grep=TEXT]`; without arguments it
+// runs everything.
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../tools/paths.mjs';
-import { bundleSuites } from './bundle.mjs';
+import { bundleSuites, bundleWebSuites } from './bundle.mjs';
 import { chooseVsCode, npmVsCode } from './choose-vscode.mjs';
 import { runOnce } from './run-once.mjs';
 
 const OUTPUT = join(ROOT, 'out', 'vscode');
+/**
+ * @typedef {object} Run
+ * @property {string} name
+ * @property {Kind} kind
+ * @property {string} suite folder with the suites
+ * @property {Readonly<Record<string, unknown>>} settings
+ * @property {import('./run-once.mjs').WindowKind} [window]
+ */
+
 /** Workspace trust as users have it, but without its question at the start. */
 const DISTRUST = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 /** Messages are followed in the tests that are about that. */
 const FOLLOW_NOTHING = { 'logtoConnector.twilio.followFor': 0 };
-const RUNS = /** @type {const} */ ([
-  { name: 'development', kind: 'development', suite: 'suite', settings: {}, isDriven: false },
-  { name: 'packaged', kind: 'packaged', suite: 'suite', settings: {}, isDriven: false },
-  { name: 'untrusted', kind: 'development', suite: 'untrusted', settings: DISTRUST, isDriven: false },
-  { name: 'driven', kind: 'packaged', suite: 'driven', settings: FOLLOW_NOTHING, isDriven: true },
-  { name: 'translated', kind: 'translated', suite: 'translated', settings: FOLLOW_NOTHING, isDriven: true },
-]);
+/** @type {readonly Run[]} */
+const RUNS = [
+  { name: 'development', kind: 'development', suite: 'suite', settings: {} },
+  { name: 'packaged', kind: 'packaged', suite: 'suite', settings: {} },
+  { name: 'untrusted', kind: 'development', suite: 'untrusted', settings: DISTRUST },
+  { name: 'driven', kind: 'packaged', suite: 'driven', settings: FOLLOW_NOTHING, window: 'driven' },
+  { name: 'translated', kind: 'translated', suite: 'translated', settings: FOLLOW_NOTHING, window: 'driven' },
+  { name: 'web', kind: 'packaged', suite: 'web', settings: {}, window: 'web' },
+];
 
 /** @typedef {import('./provide-extension.mjs').Kind} Kind */
 /** @typedef {import('./report.mjs').Report} Report */
@@ -56,11 +68,12 @@ try {
   }
   const chosen = await chooseVsCode();
   const sum = { passed: 0, failed: 0 };
-  for (const { name, kind, suite, settings, isDriven } of runs) {
+  for (const { name, kind, suite, settings, window } of runs) {
     // A window is driven through its browser, which desktop VS Code has none of.
-    const vscode = isDriven ? await npmVsCode() : chosen;
-    const tests = await bundleSuites(join(ROOT, 'test', 'vscode', suite), join(OUTPUT, 'bundled', name));
-    const { passed, failed } = await runAndTell({ name, kind, vscode, tests, settings, isDriven, grep: values.grep });
+    const vscode = window ? await npmVsCode() : chosen;
+    const bundle = window === 'web' ? bundleWebSuites : bundleSuites;
+    const tests = await bundle(join(ROOT, 'test', 'vscode', suite), join(OUTPUT, 'bundled', name));
+    const { passed, failed } = await runAndTell({ name, kind, vscode, tests, settings, window, grep: values.grep });
     sum.passed += passed;
     sum.failed += failed;
   }

@@ -6,7 +6,7 @@ import { ask } from '../suite/ask-window.ts';
 export const press = (key: string): Promise<unknown> => ask({ wish: 'press', key });
 export const click = (selector: string): Promise<unknown> => ask({ wish: 'click', selector });
 
-async function texts(wish: 'texts' | 'recorded' | 'stored', selector = ''): Promise<string[]> {
+async function texts(wish: 'texts' | 'frame-texts' | 'recorded' | 'stored', selector = ''): Promise<string[]> {
   const answer = await ask({ wish, selector });
   return Array.isArray(answer) ? answer.map(String) : [];
 }
@@ -16,6 +16,12 @@ export const recordTexts = (): Promise<unknown> => ask({ wish: 'record' });
 export const recordedTexts = (): Promise<string[]> => texts('recorded');
 /** All that the window keeps in its browser. */
 export const storedTexts = (): Promise<string[]> => texts('stored');
+
+/** The texts of all that is shown of what matches; those of a picture are empty. */
+export const shownTexts = (selector: string): Promise<string[]> => texts('texts', selector);
+
+/** The same in all frames: webviews are such. */
+export const frameTexts = (selector: string): Promise<string[]> => texts('frame-texts', selector);
 
 const INPUT = '.quick-input-widget input';
 const TITLE = '.quick-input-title';

@@ -1,6 +1,5 @@
 /** What the suites share: documents, and waiting for what must come true. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
 
@@ -8,7 +7,7 @@ import { eventually } from '../../support/eventually.ts';
 export async function openFixture(...path: string[]): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'The tests need their workspace');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, join(...path)));
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, ...path));
   return vscode.window.showTextDocument(document);
 }
 
