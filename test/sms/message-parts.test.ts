@@ -37,6 +37,7 @@ describe('the parts of a message', () => {
 
   test.each([
     ['<<code>> << code >>', ['code:0000', 'code:0000']],
+    ['<<link>> for << user.name >>', ['later:{{link}}', 'later:{{user.name}}']],
     ['{{code}} is foreign', ['foreign:0000']],
     ['{{ .Values.name }} is of the other engine', []],
   ])('in files of another engine: %s', (text, expected) => {

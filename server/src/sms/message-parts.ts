@@ -1,7 +1,7 @@
 /** A template's message cut into parts of one kind each: what is filled in, what is not, what forces UCS-2. */
 import { outsideGsm7 } from './gsm7.ts';
 import { type Place, placesOf } from './message-places.ts';
-import type { PlaceholderStyle } from './placeholder-style.ts';
+import { type PlaceholderStyle, toLogtoForm } from './placeholder-style.ts';
 import { findPlaceholders, type Outcome, type Variable } from './placeholders.ts';
 
 /**
@@ -41,7 +41,7 @@ export function messageParts(text: string, { content, style, variables, code }: 
   const placeOf = placesOf(content, style, code);
   const marked = findPlaceholders(content, style, variables).map(({ start, end, text: written, outcome }): Marked => {
     const place = placeOf({ start, end });
-    const isFilled = text.slice(place.start, place.end) !== written;
+    const isFilled = text.slice(place.start, place.end) !== toLogtoForm(written, style);
     return { ...place, kind: outcome !== 'replaced' ? outcome : isFilled ? 'code' : 'later' };
   });
   const outside = outsideGsm7(text).map(({ start, text: run }) => ({ start, end: start + run.length }));
