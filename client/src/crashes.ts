@@ -21,13 +21,22 @@ export function createCrashCount(now: () => number): () => boolean {
 }
 
 export function crashNotice(): Notice {
-  return {
-    severity: 'error',
-    text: l10n.t(
+  return stopped(
+    l10n.t(
       'The language server of Logto Connector Config has crashed {0} times in {1} minutes, so it was not started again. No config is checked until it is.',
       MOST,
       WITHIN / 60_000,
     ),
-    actions: [{ title: l10n.t('Restart'), kind: 'command', command: RESTART_COMMAND }, showLog()],
-  };
+  );
+}
+
+export function startNotice(): Notice {
+  return stopped(
+    l10n.t('The language server of Logto Connector Config did not start. No config is checked until it does.'),
+  );
+}
+
+function stopped(text: string): Notice {
+  const restart = { title: l10n.t('Restart'), kind: 'command', command: RESTART_COMMAND } as const;
+  return { severity: 'error', text, actions: [restart, showLog()] };
 }

@@ -46,7 +46,7 @@ import {
   type VerdictParams,
 } from '../../server/src/lsp/protocol.ts';
 import type { ServerRequests, ServerState } from './client.ts';
-import { crashNotice, createCrashCount } from './crashes.ts';
+import { crashNotice, createCrashCount, startNotice } from './crashes.ts';
 import { isEditable } from './editable.ts';
 import { createInTurn } from './in-turn.ts';
 import type { FactsSource } from './reference-facts.ts';
@@ -70,9 +70,6 @@ const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
 /** How long typing must pause before diagnostics are asked for, in milliseconds. */
 const PAUSE = 120;
-
-/** How many messages may fail to come through before the server is ended. */
-const MOST_ERRORS = 3;
 
 /** Makes the client of a server that runs in one way or another; the server is not started by that. */
 export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -131,9 +128,8 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
     traceOutputChannel: traceChannel(log),
     diagnosticPullOptions: { onChange: true },
     errorHandler: {
-      error: (_error, _message, count = 0) => ({
-        action: count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
-      }),
+      // A process that is gone tells so by its end, and one that lives goes on.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed() {
         if (startsAgain()) {
           return { action: CloseAction.Restart };
@@ -141,6 +137,11 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
         tell(crashNotice(), { document: undefined, log });
         return { action: CloseAction.DoNotRestart, handled: true };
       },
+    },
+    initializationFailedHandler(error: unknown) {
+      log.error(`The language server did not start. ${String(error)}`);
+      tell(startNotice(), { document: undefined, log });
+      return false;
     },
     middleware: {
       provideDiagnostics(document, previousResultId, token, next) {

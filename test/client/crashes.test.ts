@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { crashNotice, createCrashCount } from '../../client/src/crashes.ts';
+import { crashNotice, createCrashCount, startNotice } from '../../client/src/crashes.ts';
 
 const MINUTE = 60_000;
 
@@ -24,5 +24,11 @@ test('then its user is told in words, with a way to start it', () => {
   const { severity, text, actions } = crashNotice();
   expect(severity).toBe('error');
   expect(text).toContain('has crashed 5 times in 3 minutes');
+  expect(actions.map(({ title }) => title)).toEqual(['Restart', 'Show Log']);
+});
+
+test('so is that of one that does not even start', () => {
+  const { text, actions } = startNotice();
+  expect(text).toContain('did not start');
   expect(actions.map(({ title }) => title)).toEqual(['Restart', 'Show Log']);
 });

@@ -1,7 +1,7 @@
 /** What the walkthrough "Set up Twilio SMS for Logto" needs of the extension. */
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { ServerRequests } from '../client.ts';
+import type { Server } from '../client.ts';
 import { createStatusItem, showStatus } from '../status-item.ts';
 import { contextKeyOf, createMilestones, type Milestones } from './milestones.ts';
 import { nextStepStatus } from './next-step.ts';
@@ -9,7 +9,7 @@ import { registerOpenWalkthrough } from './open.ts';
 import { watchConfig } from './watch-config.ts';
 
 export interface WalkthroughParts {
-  readonly client: Pick<ServerRequests, 'verdict'>;
+  readonly client: Pick<Server, 'verdict' | 'state'>;
   /** Whether this VS Code can ask Twilio. */
   readonly canSend: boolean;
   readonly log: vscode.LogOutputChannel;

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { LANGUAGE_ID, type Verdict } from '../../../server/src/lsp/protocol.ts';
-import type { ServerRequests } from '../client.ts';
+import type { Server } from '../client.ts';
 import { information } from '../notice.ts';
 import { tell } from '../tell.ts';
 import type { Milestones } from './milestones.ts';
@@ -14,7 +14,7 @@ const UNFILLED: readonly string[] = ['sample-value', 'credential-format', 'unres
 const HINT_SHOWN = 'walkthroughHintShown';
 
 export interface WatchParts {
-  readonly client: Pick<ServerRequests, 'verdict'>;
+  readonly client: Pick<Server, 'verdict' | 'state'>;
   readonly milestones: Milestones;
   readonly store: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
@@ -39,6 +39,10 @@ export function watchConfig(parts: WatchParts): vscode.Disposable {
     isLooking = false;
   };
   const lookOnce = async () => {
+    // A question would start a server again that was given up.
+    if (client.state() === 'stopped') {
+      return;
+    }
     for (const document of milestones.isReached('filled') ? [] : visibleConfigs()) {
       try {
         const { uri, languageId } = document;
