@@ -11,6 +11,7 @@ import { actInGeneral, actOn } from './actions.ts';
 import { type Content, contentOf, empty, openConfig } from './content.ts';
 import { type Action, DEFAULT_OPTIONS, type FromWebview, readState, VIEW_TYPE } from './messages.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { onlyOne } from './only-one.ts';
 import { messageAt } from './places.ts';
 import { fillPanel, openPanel, type PreviewView } from './webview-panel.ts';
 
@@ -30,7 +31,7 @@ export interface PreviewHost extends vscode.Disposable {
 
 export function createPreview(parts: PreviewParts): PreviewHost {
   const { server, extension, log } = parts;
-  let view: PreviewView | undefined;
+  const views = onlyOne<PreviewView>();
   /** Of the config that is followed; it may be closed. */
   let uri: vscode.Uri | undefined;
   let options = DEFAULT_OPTIONS;
@@ -43,7 +44,7 @@ export function createPreview(parts: PreviewParts): PreviewHost {
     const page = JSON.stringify([next.page, uri]);
     if (page !== posted) {
       posted = page;
-      view?.post({ type: 'show', page: next.page, uri: uri?.toString() ?? null });
+      views.get()?.post({ type: 'show', page: next.page, uri: uri?.toString() ?? null });
     }
     mark();
   };
@@ -52,10 +53,11 @@ export function createPreview(parts: PreviewParts): PreviewHost {
     const shown = content?.shown;
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document === shown?.document);
     const message = editor && shown && messageAt(shown.messages, editor.selection.active);
-    view?.post({ type: 'mark', key: message?.key ?? null });
+    views.get()?.post({ type: 'mark', key: message?.key ?? null });
   };
 
   const update = oneAtATime(async () => {
+    const view = views.get();
     if (view === undefined) {
       return;
     }
@@ -84,7 +86,8 @@ export function createPreview(parts: PreviewParts): PreviewHost {
   };
 
   const act = async (action: Action, key: string) => {
-    const document = openConfig(uri);
+    // Before the page of a config is there, what is pressed is on that of the one before.
+    const document = content && openConfig(uri);
     if ((await actInGeneral(action, uri)) || document === undefined) {
       return;
     }
@@ -109,12 +112,8 @@ export function createPreview(parts: PreviewParts): PreviewHost {
     });
   };
 
-  const fill = (panel: vscode.WebviewPanel) => {
-    const onClose = () => {
-      view = undefined;
-    };
-    view = fillPanel(panel, extension, { onMessage: receive, onClose });
-  };
+  const fill = (panel: vscode.WebviewPanel) =>
+    views.replace((onClose) => fillPanel(panel, extension, { onMessage: receive, onClose }));
 
   const listening = vscode.Disposable.from(
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
@@ -146,6 +145,7 @@ export function createPreview(parts: PreviewParts): PreviewHost {
 
   return {
     show(document) {
+      const view = views.get();
       if (view === undefined) {
         fill(openPanel(extension));
       } else {
@@ -155,7 +155,7 @@ export function createPreview(parts: PreviewParts): PreviewHost {
     },
     dispose() {
       listening.dispose();
-      view?.dispose();
+      views.get()?.dispose();
     },
   };
 }
