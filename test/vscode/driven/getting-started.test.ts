@@ -5,12 +5,9 @@ import { listen } from '../../../server/src/twilio/simulator/listener.ts';
 import { createSimulator } from '../../../server/src/twilio/simulator/simulator.ts';
 import { validConfig } from '../../support/configs.ts';
 import { eventually } from '../../support/eventually.ts';
-import { ask } from '../suite/ask-window.ts';
 import { closeAll, diagnosticsWhen, openText } from '../suite/support.ts';
-import { accept, answer, choices, click, notification, notifications, press, question } from './window.ts';
-
-const STEPS = ['account', 'sender', 'credentials', 'config', 'verify', 'send', 'console'] as const;
-type Step = (typeof STEPS)[number];
+import { doneSoon, isDone, pressButton, STEPS, type Step, stepsDone } from './steps.ts';
+import { accept, answer, choices, notification, notifications, press, question } from './window.ts';
 
 /** Its auth token is in no SID: what is told of those would be hidden with it. */
 const CONFIG = validConfig.replace('"authToken": "0123456789', '"authToken": "9876543210');
@@ -18,37 +15,6 @@ const HINT = 'A walkthrough leads from a Twilio account';
 
 const run = (command: string, ...args: readonly unknown[]) =>
   Promise.resolve(vscode.commands.executeCommand(`logtoConnector.${command}`, ...args));
-
-async function isDone(step: Step): Promise<boolean> {
-  return (
-    (await ask({ wish: 'attribute', selector: `[data-done-step-id$="#${step}"]`, name: 'aria-checked' })) === 'true'
-  );
-}
-
-async function stepsDone(): Promise<Step[]> {
-  const states = await Promise.all(STEPS.map(isDone));
-  return STEPS.filter((_, index) => states[index]);
-}
-
-const doneSoon = (...steps: readonly Step[]) =>
-  eventually(stepsDone, (done) => steps.every((step) => done.includes(step)));
-
-/** Presses a button of a step, as it stands there. */
-async function pressButton(step: Step, title: string): Promise<void> {
-  await run('openWalkthrough');
-  // VS Code opens a step by itself, and what is clicked before that is drawn anew.
-  await eventually(
-    () => ask({ wish: 'texts', selector: '.getting-started-step.expanded' }),
-    (expanded) => Array.isArray(expanded) && expanded.length > 0,
-  );
-  const selector = `[data-step-id$="#${step}"]`;
-  await click(`${selector} .step-title`);
-  await eventually(
-    () => ask({ wish: 'attribute', selector, name: 'class' }),
-    (classes) => String(classes).split(' ').includes('expanded'),
-  );
-  await click(`${selector} .monaco-button:has-text("${title}")`);
-}
 
 /** Sets a setting of the user while something runs. */
 async function withUserSetting(name: string, value: unknown, act: () => Promise<void>): Promise<void> {

@@ -1,7 +1,9 @@
 /** The extension in a VS Code without Node, and what it does not do there. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { validConfig } from '../../support/configs.ts';
 import { eventually } from '../../support/eventually.ts';
+import { doneSoon, pressButton } from '../driven/steps.ts';
 import { frameTexts, notification, shownTexts } from '../driven/window.ts';
 import { ask } from '../suite/ask-window.ts';
 import { closeAll, codes, diagnosticsWhen, openFixture, openText } from '../suite/support.ts';
@@ -62,6 +64,23 @@ describe('the preview in a browser', () => {
   });
 });
 
+describe('the walkthrough in a browser', () => {
+  beforeEach(() => vscode.commands.executeCommand('notifications.clearAll'));
+  afterEach(closeAll);
+
+  it('is followed as far as there is no need to ask Twilio, and its buttons say why then', async () => {
+    await vscode.commands.executeCommand('logtoConnector.openWalkthrough');
+    await openText(validConfig);
+    await vscode.commands.executeCommand('logtoConnector.openWalkthrough');
+    const done = await doneSoon('credentials', 'config');
+    assert.equal(done.includes('verify') || done.includes('send'), false);
+    await pressButton('verify', 'Verify Credentials');
+    await notification('Twilio cannot be asked from a browser.');
+    await pressButton('send', 'Send to the Simulator');
+    await notification('No test SMS is sent from a browser.');
+  });
+});
+
 describe('in a browser', () => {
   const call = (command: string) => vscode.commands.executeCommand(`logtoConnector.${command}`);
   beforeEach(async () => {
@@ -96,7 +115,7 @@ describe('in a browser', () => {
   it('no button and no lens offers to send', async () => {
     const button = (name: string) => shownTexts(`.editor-actions [aria-label^="${name}"]`);
     await eventually(
-      async () => (await button('Split Editor')).length,
+      async () => (await button('Preview SMS Templates')).length,
       (count) => count > 0,
     );
     assert.deepEqual(await button('Send Test SMS'), []);
