@@ -75,6 +75,20 @@ describe('logto-connector.config.json', () => {
     await client.shows({});
   });
 
+  test('is read again when a file beside it is saved, where the client watches its folders and this is in none', async () => {
+    const [workspace, folder] = [temporaryFolder(), temporaryFolder({ [FILE]: '{}' })];
+    const client = await startPushed(workspace, {
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
+    const uri = folder.uriOf('sms.json');
+    await client.open(uri, noCode);
+    const name = uri.slice(workspace.uri.length + 1);
+    await client.shows({ [name]: NO_CODE });
+    folder.write(FILE, off);
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    await client.shows({});
+  });
+
   test('names files to ignore against its own folder', async () => {
     const folder = temporaryFolder({
       [`sub/${FILE}`]: JSON.stringify({ ignore: ['old/**'] }),

@@ -198,7 +198,8 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
     documents.onDidOpen(({ document }) => opened.add(uriKey(document.uri)));
     documents.onDidChangeContent(({ document }) => diagnostics.changed(document));
     documents.onDidSave(({ document }) => {
-      if (client.registersFileWatchers) {
+      // Of files outside of its folders no client tells, and there are no other ones where it has no folder.
+      if (client.registersFileWatchers && folders.of(document.uri) !== undefined) {
         return;
       }
       // Nobody tells of other files: this is as good a moment as any to look at them.
