@@ -29,6 +29,10 @@ export async function pickTemplate(templates: readonly TestTemplate[]): Promise<
   return typeof picked === 'object' ? picked.item.template : undefined;
 }
 
+/** The text of a message, whole, in lines of the list. */
+const linesOf = ({ text }: TestTemplate) =>
+  wrapText(text, LINE).map((line) => ({ label: withoutIcons(line), alwaysShow: true }));
+
 /** Shows the number and the whole text; only the first line sends. */
 export async function confirm({ template, number }: Composition, target: Target): Promise<'send' | 'back' | undefined> {
   const isSimulated = target === 'simulator';
@@ -40,18 +44,17 @@ export async function confirm({ template, number }: Composition, target: Target)
     detail: l10n.t('{0}: {1}', withoutIcons(template.usageType), describeSize(template)),
     alwaysShow: true,
   };
-  const text = wrapText(template.text, LINE).map((line) => ({ label: withoutIcons(line), alwaysShow: true }));
   const picked = await pickOne<{ label: string }>({
     title: isSimulated ? l10n.t('Send Test SMS to the Simulator') : l10n.t('Send Test SMS Through Twilio'),
     placeholder: l10n.t('Press Enter to send this, or Escape to leave'),
-    items: () => [send, ...text],
+    items: () => [send, ...linesOf(template)],
     canGoBack: true,
     isChoice: (item) => item === send,
   });
   return typeof picked === 'object' ? 'send' : picked;
 }
 
-/** Says how many messages and segments there will be, and shows each text; only the first line sends. */
+/** Says how many messages and segments there will be, and shows each text whole; only the first line sends. */
 export async function confirmAll({ templates, number }: Batch, target: Target): Promise<'send' | 'back' | undefined> {
   const isSimulated = target === 'simulator';
   const segments = templates.reduce((sum, template) => sum + template.segments, 0);
@@ -65,12 +68,14 @@ export async function confirmAll({ templates, number }: Batch, target: Target): 
       : l10n.t('real messages, which Twilio charges for'),
     alwaysShow: true,
   };
-  const texts = templates.map((template) => ({
-    label: withoutIcons(template.usageType),
-    description: describeSize(template),
-    detail: withoutIcons(template.text),
-    alwaysShow: true,
-  }));
+  const texts = templates.flatMap((template) => [
+    {
+      label: `$(comment) ${withoutIcons(template.usageType)}`,
+      description: describeSize(template),
+      alwaysShow: true,
+    },
+    ...linesOf(template),
+  ]);
   const picked = await pickOne<{ label: string }>({
     title: isSimulated ? l10n.t('Send All Templates to the Simulator') : l10n.t('Send All Templates Through Twilio'),
     placeholder: l10n.t('Press Enter to send all of these, one a second, or Escape to leave'),
