@@ -16,6 +16,10 @@ test.each([
   ['!a.json', 'b.json', false],
   ['a?.json', 'ab.json', true],
   ['', 'a.json', false],
+  ['{1..9}.json', '7.json', true],
+  ['{1..5000}.json', '4000.json', false],
+  ['+(+(a|aa)|b)', 'aaa', false],
+  ['+(+(a|aa)|b)', '+(+(a|aa)|b)', true],
 ])('"%s" and "%s": %s', (glob, path, expected) => {
   expect(matcher([glob])(path)).toBe(expected);
 });

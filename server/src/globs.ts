@@ -26,8 +26,18 @@ export function createMatchers(): typeof matcher {
   };
 }
 
-/** Names that begin with a dot or a "#" are like any other; backslashes separate folders nowhere. */
-const OPTIONS = { dot: true, nocomment: true, nonegate: true, platform: 'linux' } as const;
+/**
+ * Names that begin with a dot or a "#" are like any other; backslashes separate folders nowhere. Globs come with a repository
+ * that may mean ill: braces make so many at most, and what nests without end, such as `+(a|b)`, is plain text, as in VS Code.
+ */
+const OPTIONS = {
+  dot: true,
+  nocomment: true,
+  nonegate: true,
+  platform: 'linux',
+  noext: true,
+  braceExpandMax: 1000,
+} as const;
 
 /** The globs of a file or folder, and of all within. */
 export function withinFolder(glob: string): readonly string[] {
