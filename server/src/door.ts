@@ -28,6 +28,9 @@ const DAY = 24 * 60 * 60_000;
 /** How long a process that may be killed at its end waits until it keeps what it compiled, in milliseconds. */
 const SETTLED = 5000;
 
+/** Of the sum behind what is kept, in bytes. */
+const SUM_LENGTH = 4;
+
 const path = join(__dirname, `${PROGRAM}-program.js`);
 const compiled = join(__dirname, '.compiled', `${PROGRAM}-${BUILD}-${process.arch}-${process.versions.v8}`);
 
@@ -60,10 +63,25 @@ programs.exports[PROGRAM]?.();
 
 function readKept() {
   try {
-    return { data: readFileSync(compiled), isFresh: Date.now() - statSync(compiled).mtimeMs < DAY };
+    const file = readFileSync(compiled);
+    const data = file.subarray(0, -SUM_LENGTH);
+    const isWhole = file.readInt32LE(data.length) === sumOf(data);
+    return isWhole ? { data, isFresh: Date.now() - statSync(compiled).mtimeMs < DAY } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Of a word in each 64 bytes, for what a disk loses is more than that. V8 looks at no more than the first bytes of what it is
+ * given, and would crash in the rest, at this start and at all after it.
+ */
+function sumOf(data: Buffer): number {
+  let sum = data.length;
+  for (let at = 0; at + 4 <= data.length; at += 64) {
+    sum = (Math.imul(sum, 31) + data.readInt32LE(at)) | 0;
+  }
+  return sum;
 }
 
 function keep(): void {
@@ -73,7 +91,10 @@ function keep(): void {
     const partial = `${compiled}.${process.pid}`;
     // Kept under the flags that it is read under at the next start, or V8 would not take it.
     setFlags(USUAL);
-    writeFileSync(partial, script.createCachedData());
+    const data = script.createCachedData();
+    const sum = Buffer.alloc(SUM_LENGTH);
+    sum.writeInt32LE(sumOf(data));
+    writeFileSync(partial, Buffer.concat([data, sum]));
     setFlags(PROGRAM === 'server' ? FRUGAL : []);
     renameSync(partial, compiled);
   } catch {

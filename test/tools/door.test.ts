@@ -13,6 +13,9 @@ exports.greet = () => {
 };
 `;
 
+/** Bytes of which V8 makes sure by itself. */
+const HEAD = 64;
+
 /** A door of its own with its program, and what is kept of it. */
 async function makeDoor() {
   const { path: folder } = temporaryFolder({
@@ -57,6 +60,11 @@ describe('a door', () => {
     ['is something else', () => 'not compiled code'],
     ['was cut off', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
     ['is all zeros', (whole: Buffer) => Buffer.alloc(whole.length)],
+    [
+      'has lost its end',
+      (whole: Buffer) => Buffer.concat([whole.subarray(0, HEAD), Buffer.alloc(whole.length - HEAD)]),
+    ],
+    ['has lost its middle', (whole: Buffer) => Buffer.from(whole).fill(0, HEAD, whole.length - HEAD)],
   ])('runs its program where what is kept %s, and keeps it anew', async (_what, damage) => {
     const { run, kept } = await makeDoor();
     run();
