@@ -6,17 +6,22 @@ import { createServer } from 'node:http';
 import { recordedTexts, recordTexts } from './page-texts.mjs';
 import { OUTPUT_MARK } from './report.mjs';
 import { storedTexts } from './stored-texts.mjs';
+import { timesOfTyping } from './typing-time.mjs';
 
 /** Milliseconds for one wish. */
 const TIMEOUT_MS = 10_000;
 
+/** The webview that is shown; VS Code puts its page into a frame of its own. */
+const WEBVIEW = 'iframe.webview.ready';
+
 /**
  * What a test wishes, with what that takes.
  * @typedef {object} Wish
- * @property {'print' | 'exit' | 'press' | 'type' | 'click' | 'texts' | 'frame-texts' | 'attribute' | 'record' | 'recorded' | 'stored' | 'report' | 'end-worker'} wish
- * @property {string} [text] to print or to type
+ * @property {'print' | 'exit' | 'press' | 'type' | 'click' | 'texts' | 'frame-texts' | 'attribute' | 'record' | 'recorded' | 'stored' | 'report' | 'end-worker' | 'time'} wish
+ * @property {string} [text] to print or to type; in an editor with a preview of it, where the time is wished for
  * @property {string} [key] as Playwright names it, such as `Enter`
  * @property {string} [selector] as Playwright takes it; of a worker the end of its script's address
+ * @property {boolean} [inWebview] whether it is of the webview, and not of the window around it
  * @property {string} [name] of an attribute
  * @property {import('./report.mjs').Report} [report] of tests that can write no file
  * @property {number} [code] 0 where all tests passed
@@ -46,7 +51,12 @@ const readWish = async (request) => {
  * @param {import('playwright-core').Page} page @param {Wish} wish @param {(code: number) => void} end
  * @returns {Promise<unknown>} the answer
  */
-const fulfil = async (page, { wish, text = '', key = '', selector = '', name = '', code = 1, report }, end) => {
+const fulfil = async (
+  page,
+  { wish, text = '', key = '', selector = '', name = '', code = 1, report, inWebview },
+  end,
+) => {
+  const place = (inWebview ? page.frameLocator(WEBVIEW).frameLocator('#active-frame') : page).locator(selector);
   switch (wish) {
     case 'print':
       return console.log(OUTPUT_MARK + text);
@@ -61,19 +71,21 @@ const fulfil = async (page, { wish, text = '', key = '', selector = '', name = '
     case 'type':
       return page.keyboard.insertText(text);
     case 'click':
-      return page.locator(selector).first().click({ timeout: TIMEOUT_MS });
+      return place.first().click({ timeout: TIMEOUT_MS });
     case 'texts':
-      return page.locator(selector).filter({ visible: true }).allInnerTexts();
+      return place.filter({ visible: true }).allInnerTexts();
     case 'frame-texts':
       return (await Promise.all(page.frames().map((frame) => frame.locator(selector).allInnerTexts()))).flat();
     case 'attribute':
-      return page.locator(selector).first().getAttribute(name, { timeout: TIMEOUT_MS });
+      return place.first().getAttribute(name, { timeout: TIMEOUT_MS });
     case 'record':
       return recordTexts(page);
     case 'recorded':
       return recordedTexts(page);
     case 'stored':
       return storedTexts(page);
+    case 'time':
+      return timesOfTyping(page, page.frameLocator(WEBVIEW).frameLocator('#active-frame'), text);
   }
 };
 

@@ -35,7 +35,9 @@ export async function actOn(action: Action, message: PreviewMessage, document: v
   } else if (action === 'send' && template) {
     await vscode.commands.executeCommand(SEND_COMMAND, address, template.index);
   } else if (action === 'fix' && fix?.range) {
-    await reveal(document, rangeOf(fix.range));
+    const { start } = rangeOf(fix.range);
+    // Nothing is selected: what is typed before the list is there must not take its place.
+    await reveal(document, new vscode.Range(start, start));
     // What there is to choose from is shown as a list; the only one is applied.
     await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'ifSingle' });
   } else if (action === 'fix' && fix) {

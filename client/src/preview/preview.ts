@@ -36,8 +36,9 @@ export function createPreview(parts: PreviewParts): PreviewHost {
   let uri: vscode.Uri | undefined;
   let options = DEFAULT_OPTIONS;
   let content: Content | undefined;
-  /** The page that the webview has. */
+  /** The page that the webview has, and the message that is marked there. */
   let posted = '';
+  let marked: string | null = null;
 
   const show = (next: Content) => {
     content = next;
@@ -53,7 +54,11 @@ export function createPreview(parts: PreviewParts): PreviewHost {
     const shown = content?.shown;
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document === shown?.document);
     const message = editor && shown && messageAt(shown.messages, editor.selection.active);
-    views.get()?.post({ type: 'mark', key: message?.key ?? null });
+    const key = message?.key ?? null;
+    if (key !== marked) {
+      marked = key;
+      views.get()?.post({ type: 'mark', key });
+    }
   };
 
   const update = oneAtATime(async () => {
@@ -103,6 +108,7 @@ export function createPreview(parts: PreviewParts): PreviewHost {
     if (message.type === 'options') {
       options = message.options;
       posted = '';
+      marked = null;
       void update();
       return;
     }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { validConfig } from '../../support/configs.ts';
 import { eventually } from '../../support/eventually.ts';
 import { placeCursor, replace } from '../suite/support.ts';
-import { accept, answer, decide, leaveDialog, notification, recordTexts } from './window.ts';
+import { accept, answer, decide, leaveDialog, notification, recordTexts, textsInWebview } from './window.ts';
 
 /** The name of the extension's own output channel. */
 export const LOG = 'Logto Connector Config';
@@ -103,6 +103,12 @@ async function sendFrom(name: string, isReference: boolean): Promise<void> {
   answers.push(await askModelTool({ file: editor.document.uri.toString() }));
   answers.push(await askModelTool({ text: editor.document.getText() }));
   await use('logtoConnector.previewTemplates');
+  answers.push(
+    await eventually(
+      () => textsInWebview('body'),
+      ([text = '']) => text.includes(`${name}.twilio-sms.json`),
+    ),
+  );
   await use('logtoConnector.verifyCredentials');
   await send(isReference ? TO : FAILING);
   await useAnswering(

@@ -6,6 +6,20 @@ import { ask } from '../suite/ask-window.ts';
 export const press = (key: string): Promise<unknown> => ask({ wish: 'press', key });
 export const click = (selector: string): Promise<unknown> => ask({ wish: 'click', selector });
 
+/** In the webview that is shown. */
+export const clickInWebview = (selector: string): Promise<unknown> => ask({ wish: 'click', selector, inWebview: true });
+export const attributeInWebview = (selector: string, name: string): Promise<unknown> =>
+  ask({ wish: 'attribute', selector, name, inWebview: true });
+export async function textsInWebview(selector: string): Promise<string[]> {
+  const answer = await ask({ wish: 'texts', selector, inWebview: true });
+  return Array.isArray(answer) ? answer.map(String) : [];
+}
+/** Types into the editor. @returns how long the preview took to show each key, in milliseconds */
+export async function timesOfTyping(text: string): Promise<number[]> {
+  const answer = await ask({ wish: 'time', text });
+  return Array.isArray(answer) ? answer.map(Number) : [];
+}
+
 async function texts(wish: 'texts' | 'frame-texts' | 'recorded' | 'stored', selector = ''): Promise<string[]> {
   const answer = await ask({ wish, selector });
   return Array.isArray(answer) ? answer.map(String) : [];
@@ -53,6 +67,8 @@ export const dialog = (part: string): Promise<string> => shown(DIALOG, part);
 /** A question with a list or a field; waits for its title. */
 export const question = (title: string): Promise<string> => shown(TITLE, title);
 export const remark = (part: string): Promise<string> => shown('.quick-input-message', part);
+/** The list of quick fixes. */
+export const fixes = (part: string): Promise<string> => shown('.action-widget', part);
 export const choices = (part: string): Promise<string> => shown('.quick-input-list', part);
 /** Of the field of a question, such as `password`. */
 export const fieldType = (): Promise<unknown> => ask({ wish: 'attribute', selector: INPUT, name: 'type' });
