@@ -99,8 +99,10 @@ describe('a message', () => {
   });
 
   test('runs in the direction that is wished', () => {
-    expect(itemOf('SignIn', requiredConfig, { direction: 'rtl' })).toContain('dir="rtl"');
-    expect(itemOf('SignIn', requiredConfig)).toContain('dir="auto"');
+    const hebrew = withText('{{code}} הוא הקוד שלך');
+    expect(itemOf('SignIn', hebrew, { direction: 'rtl' })).toContain('dir="rtl"');
+    expect(itemOf('SignIn', hebrew)).toContain('dir="auto"');
+    expect(itemOf('Register', hebrew, { direction: 'rtl' })).toContain('dir="auto"');
   });
 
   test('is not sent from where nothing can be sent', () => {

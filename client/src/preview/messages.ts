@@ -3,7 +3,7 @@
 /** What VS Code knows the webview by. */
 export const VIEW_TYPE = 'logtoConnector.preview';
 
-/** How the text of a message runs: `auto` by its first letter that says so. */
+/** How a text with letters from right to left runs: `auto` by its first letter that says so. */
 export type Direction = 'auto' | 'ltr' | 'rtl';
 
 export interface Options {

@@ -24,6 +24,9 @@ export interface MessageOptions extends SendOptions {
   readonly fallback: string;
 }
 
+/** Where Unicode has its scripts from right to left: Hebrew, Arabic and their kin. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 /** More segments than the longest text has that Twilio takes are not drawn. */
 const MOST_SEGMENTS = 24;
 
@@ -78,7 +81,8 @@ function renderBubble({ state, template }: PreviewMessage, text: PreviewText | n
     return html`<div class="bubble" data-do="select"><span class="nothing">${words}</span></div>`;
   }
   const mostly = isMostlyOutside(text.parts) && ' mostly';
-  return html`<div class="bubble${mostly}" data-do="select" dir="${direction}">${text.parts.map(renderPart)}</div>`;
+  const own = text.parts.some((part) => RIGHT_TO_LEFT.test(part.text)) ? direction : 'auto';
+  return html`<div class="bubble${mostly}" data-do="select" dir="${own}">${text.parts.map(renderPart)}</div>`;
 }
 
 /** As in a script of its own: each letter marked would be all of the text. */

@@ -67,8 +67,6 @@ export const dialog = (part: string): Promise<string> => shown(DIALOG, part);
 /** A question with a list or a field; waits for its title. */
 export const question = (title: string): Promise<string> => shown(TITLE, title);
 export const remark = (part: string): Promise<string> => shown('.quick-input-message', part);
-/** The list of quick fixes. */
-export const fixes = (part: string): Promise<string> => shown('.action-widget', part);
 export const choices = (part: string): Promise<string> => shown('.quick-input-list', part);
 /** Of the field of a question, such as `password`. */
 export const fieldType = (): Promise<unknown> => ask({ wish: 'attribute', selector: INPUT, name: 'type' });
