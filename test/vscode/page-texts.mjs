@@ -52,6 +52,8 @@ const observe = (root) => {
   new view.MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
       const added = [...addedNodes];
+      // What is gone by now, such as a line of an editor that was laid out anew, is told by where it was.
+      if (isDocument(target)) continue;
       for (const node of added.length > 0 ? added : [target]) record(node);
     }
   }).observe(root, {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
 import { closeAll, openFixture, openText, placeCursor, replace, withSetting } from '../suite/support.ts';
-import { attributeInWebview, clickInWebview, press, question, textsInWebview, timesOfTyping } from './window.ts';
+import { attributeInWebview, clickInWebview, press, print, question, textsInWebview, timesOfTyping } from './window.ts';
 
 const item = (key: string) => `li[data-key="${key}"]`;
 const bubble = (usageType: string) => `${item(`type:${usageType}`)} .bubble`;
@@ -65,7 +65,7 @@ describe('the preview', () => {
     const times = (await timesOfTyping(' and out again, and in')).sort((a, b) => a - b);
     await shows(bubble('SignIn'), 'signs you in and out again, and in.');
     const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0);
-    console.log(
+    await print(
       `From a key to the preview, painted: ${at(0.5)} ms in the middle, ${at(0.9)} ms of 90%, of ${times.length}.`,
     );
   });

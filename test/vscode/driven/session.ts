@@ -190,11 +190,12 @@ export async function session(): Promise<void> {
   await use('logtoConnector.switchTarget');
   await use('logtoConnector.restartServer');
   await use('logtoConnector.newConfig');
-  await use('logtoConnector.openWalkthrough');
   await useAnswering(async () => {
     await accept('Delete Secret');
     await decide('Delete the secret', 'Delete');
   }, 'logtoConnector.deleteSecret');
+  // Last: it takes the focus when it is loaded, and with it a question would be gone.
+  await use('logtoConnector.openWalkthrough');
   await vscode.commands.executeCommand('workbench.actions.view.problems');
   await vscode.commands.executeCommand(show);
 }

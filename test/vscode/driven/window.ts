@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
 import { ask } from '../suite/ask-window.ts';
 
+/** Beside what the tests print of themselves. */
+export const print = (text: string): Promise<unknown> => ask({ wish: 'print', text });
 export const press = (key: string): Promise<unknown> => ask({ wish: 'press', key });
 export const click = (selector: string): Promise<unknown> => ask({ wish: 'click', selector });
 
