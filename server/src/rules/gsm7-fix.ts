@@ -1,9 +1,10 @@
 /** The fix that puts plain characters in place of those that keep a message out of GSM-7. */
 import * as l10n from '@vscode/l10n';
+import { applyEdits } from '../core/edit.ts';
 import type { Fix } from '../core/finding.ts';
 import { replaceInString } from '../core/json-edit.ts';
 import type { RuleContext } from '../core/rule.ts';
-import { type Replacement, replacementsForGsm7 } from '../sms/gsm7.ts';
+import { replacementsForGsm7 } from '../sms/gsm7.ts';
 import { findPlaceholders } from '../sms/placeholders.ts';
 import { MAX_BODY_LENGTH } from '../sms/segments.ts';
 import { type TestMessage, testMessage } from '../sms/test-message.ts';
@@ -28,7 +29,10 @@ export function plainMessage(
   if (replacements === undefined) {
     return undefined;
   }
-  const text = withReplacements(content.value, replacements);
+  const text = applyEdits(
+    content.value,
+    replacements.map(({ plain, ...span }) => ({ ...span, newText: plain })),
+  );
   const plain = testMessage(text, style);
   const mistakes = findPlaceholders(text, style, connector.templates.variables);
   const isWorse =
@@ -44,10 +48,4 @@ export function plainMessage(
     edits: () => replacements.map(({ plain: by, ...span }) => replaceInString(document, content, span, by)),
   };
   return { fix, message: plain };
-}
-
-function withReplacements(text: string, replacements: readonly Replacement[]): string {
-  return replacements
-    .toReversed()
-    .reduce((all, { start, end, plain }) => all.slice(0, start) + plain + all.slice(end), text);
 }

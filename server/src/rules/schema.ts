@@ -23,10 +23,11 @@ export const schema: Rule = {
     const tree = withoutTemplates(document);
     // The schema asks for the shape of a template in more than one place.
     const told = new Set<string>();
+    const pathTo = pathsIn(root);
     for (const error of connector.validate(toValue(tree))) {
       const found = pathOf(error.instancePath);
       const node = nodeAt(tree, found);
-      for (const problem of node ? problemsOf(error, node, pathTo(node, found, root), context) : []) {
+      for (const problem of node ? problemsOf(error, node, pathTo(node, found), context) : []) {
         if (!told.has(problem.start + problem.message)) {
           told.add(problem.start + problem.message);
           yield problem;
@@ -57,10 +58,17 @@ function* problemsOfUnread({ document, connector }: RuleContext): Iterable<Probl
 }
 
 /** Where a node stands in the whole tree: in a list without its templates, its place is another. */
-function pathTo(node: JsonNode, [first, index, ...rest]: Path, root: JsonNode | undefined): Path {
-  const list = first === 'templates' && typeof index === 'number' ? memberValue(root, first) : undefined;
-  const place = list?.type === 'array' ? list.items.indexOf(node) : index;
-  return [first, place, ...rest].filter((step) => step !== undefined);
+function pathsIn(root: JsonNode): (node: JsonNode, path: Path) => Path {
+  const list = memberValue(root, 'templates');
+  let places: ReadonlyMap<JsonNode, number> | undefined;
+  return (node, path) => {
+    const [first, index, ...rest] = path;
+    if (first !== 'templates' || typeof index !== 'number' || list?.type !== 'array') {
+      return path;
+    }
+    places ??= new Map(list.items.map((item, place) => [item, place]));
+    return [first, places.get(node) ?? -1, ...rest];
+  };
 }
 
 /** None where another rule tells the same, or a broken text has no value there, of which the syntax error tells. */

@@ -31,12 +31,15 @@ export const unreplacedPlaceholder: Rule = {
           start: offset(start),
           end: offset(end),
           message: messageOf({ ...placeholder, outcome }, right, settings.placeholderStyle, known),
-          fixes: () => fixesOf(placeholder, text, context),
+          fixes: () => (text.placeholders.length > MOST_FIXED ? [] : fixesOf(placeholder, text, context)),
         };
       }
     }
   },
 };
+
+/** Each fix has the whole text looked at again, and no message has room for so many placeholders. */
+const MOST_FIXED = 100;
 
 type Mistake = Omit<Placeholder, 'outcome'> & { readonly outcome: Exclude<Outcome, 'replaced'> };
 

@@ -47,12 +47,29 @@ export function messageParts(text: string, { content, style, variables, code }: 
   const outside = outsideGsm7(text).map(({ start, text: run }) => ({ start, end: start + run.length }));
   const ends = [...new Set([...marked, ...outside].flatMap(({ start, end }) => [start, end]))];
   const cuts = [...ends.filter((end) => end > 0 && end < text.length).sort((a, b) => a - b), text.length];
+  const kindIn = finder(marked);
+  const outsideIn = finder(outside);
   let start = 0;
   return cuts.flatMap((end) => {
-    const here = start;
+    const part = { start, end };
     start = end;
-    const holds = (place: Place) => place.start <= here && end <= place.end;
-    const part = text.slice(here, end);
-    return part === '' ? [] : [{ text: part, kind: marked.find(holds)?.kind ?? 'text', outside: outside.some(holds) }];
+    const outer = { kind: kindIn(part)?.kind ?? 'text', outside: outsideIn(part) !== undefined };
+    return part.start === end ? [] : [{ text: text.slice(part.start, end), ...outer }];
   });
+}
+
+/**
+ * @param places in the order of the text, none within another
+ * @returns gives the one that holds a part; to be asked in the order of the text
+ */
+function finder<T extends Place>(places: readonly T[]): (part: Place) => T | undefined {
+  let index = 0;
+  return (part) => {
+    let place = places[index];
+    while (place !== undefined && place.end <= part.start) {
+      index += 1;
+      place = places[index];
+    }
+    return place !== undefined && place.start <= part.start && part.end <= place.end ? place : undefined;
+  };
 }
