@@ -124,18 +124,22 @@ async function questionsSay(templates: readonly TestTemplate[], template: TestTe
   await confirm({ template, number: phone }, 'live');
   const [send, ...lines] = list.items;
   await confirmAll({ templates: [template], number: phone }, 'live');
-  const [all, one] = list.items;
+  const [all, one, ...textOfOne] = list.items;
+  const joined = (items: readonly Item[]) => items.map(({ label }) => unbroken(label)).join('\n');
   return [
     { front: 'list of templates', text: unbroken(item?.detail), size: item?.description ?? '' },
-    { front: 'confirmation', text: lines.map(({ label }) => unbroken(label)).join('\n'), size: send?.detail ?? '' },
+    { front: 'confirmation', text: joined(lines), size: send?.detail ?? '' },
     { front: 'confirmation of all', size: all?.description ?? '' },
-    { front: 'template in the confirmation of all', text: unbroken(one?.detail), size: one?.description ?? '' },
+    { front: 'template in the confirmation of all', text: joined(textOfOne), size: one?.description ?? '' },
   ];
 }
 
+const withoutBreaks = (text: string) => text.replaceAll(/[ \r\n]/g, '');
+
 /** Where a text is shown in lines, they break where they must, and a terminal gets nothing to obey. */
 const AS_SHOWN: Readonly<Record<string, (text: string) => string>> = {
-  confirmation: (text) => text.replaceAll(/[ \r\n]/g, ''),
+  confirmation: withoutBreaks,
+  'template in the confirmation of all': withoutBreaks,
   'question of the command line': (text) =>
     text
       .split(/\r\n|\r|\n/)

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LIST_FILES_REQUEST, READ_FILE_REQUEST } from '../../server/src/lsp/files-protocol.ts';
 import { PREVIEW_REQUEST } from '../../server/src/lsp/preview-protocol.ts';
 import * as protocol from '../../server/src/lsp/protocol.ts';
 import { PULLS, startClient } from '../protocol/stdio-client.ts';
@@ -70,8 +71,10 @@ test('nothing that the server can be asked is left out below', async () => {
   const sources = readdirSync('server/src/lsp').map((name) => readFileSync(join('server/src/lsp', name), 'utf8'));
   const own = sources.flatMap((source) =>
     [...source.matchAll(/_REQUEST = '([^']+)'/g)].flatMap(([, method = '']) =>
-      // The one that the server asks of its client.
-      method === protocol.REFERENCES_REQUEST ? [] : [method],
+      // Those that the server asks of its client.
+      ([protocol.REFERENCES_REQUEST, LIST_FILES_REQUEST, READ_FILE_REQUEST] as string[]).includes(method)
+        ? []
+        : [method],
     ),
   );
   const methods = [...providers.map((name) => `textDocument/${METHODS[name] ?? name}`), ...own];

@@ -175,6 +175,12 @@ describe('where a character of a message comes from', () => {
   });
 });
 
+test('a flag that begins at the end of a part of a long text is one character', () => {
+  for (const before of [507, 508, 509, 510, 511]) {
+    expect(charactersOf(`${'a'.repeat(before)}🇩🇪${'a'.repeat(300)}`)).toHaveLength(before + 301);
+  }
+});
+
 test('the characters of a long text are those of the whole', () => {
   const units = [
     'a',

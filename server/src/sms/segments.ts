@@ -24,8 +24,9 @@ function* graphemes(text: string): Generator<{ readonly index: number; readonly 
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let start = 0;
   for (let size = PART; start < text.length; ) {
-    const isLast = start + size >= text.length;
-    const found = [...segmenter.segment(text.slice(start, start + size))];
+    const end = behindPair(text, start + size);
+    const isLast = end >= text.length;
+    const found = [...segmenter.segment(text.slice(start, end))];
     // The last one of a part may go on beyond it.
     const whole = isLast ? found : found.slice(0, -1);
     for (const { index, segment } of whole) {
@@ -35,6 +36,11 @@ function* graphemes(text: string): Generator<{ readonly index: number; readonly 
     size = next === start ? size * 2 : PART;
     start = next;
   }
+}
+
+/** A place that is in no pair of surrogates: half of one does not tell whether it belongs to the character before. */
+function behindPair(text: string, end: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(end - 1, end + 1)) ? end + 1 : end;
 }
 
 /** What is in GSM-7 and one character to the eye for each unit of the text: printable ASCII but for the backtick. */
