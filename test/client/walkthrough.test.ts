@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contextKeyOf, createMilestones, MILESTONES, type Milestone } from '../../client/src/walkthrough/milestones.ts';
+import {
+  contextKeyOf,
+  createMilestones,
+  MILESTONES,
+  type Milestone,
+  STEPS_OF,
+} from '../../client/src/walkthrough/milestones.ts';
 import { nextStepStatus, OPEN_WALKTHROUGH_COMMAND } from '../../client/src/walkthrough/next-step.ts';
 import { manifest } from '../support/manifest.ts';
 
@@ -96,6 +102,12 @@ describe('the walkthrough in the manifest', () => {
     ];
     expect(completionEvents.length).toBeGreaterThan(0);
     expect(completionEvents.filter((event) => !known.includes(event))).toEqual([]);
+  });
+
+  test.each(MILESTONES)('is done with the same steps by VS Code and by us: %s', (milestone) => {
+    const event = `onContext:${contextKeyOf(milestone)}`;
+    const completed = steps.filter(({ completionEvents }) => completionEvents.includes(event));
+    expect(completed.map(({ id }) => id)).toEqual(STEPS_OF[milestone]);
   });
 
   test('has a step for each milestone', () => {

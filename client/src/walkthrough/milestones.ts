@@ -17,17 +17,28 @@ export interface Milestones {
 /** The context key in the conditions of the manifest. */
 export const contextKeyOf = (milestone: Milestone): string => `${SECTION}.${milestone}`;
 
-/** @param publish told of each that is reached: now those of before, and later each once */
-export function createMilestones(store: Store, publish: (milestone: Milestone) => void): Milestones {
+/** The steps of the walkthrough that each of them completes, as the manifest says too. */
+export const STEPS_OF: Readonly<Record<Milestone, readonly string[]>> = {
+  written: ['config'],
+  filled: ['credentials'],
+  verified: ['account', 'sender', 'verify'],
+  delivered: ['send'],
+  copied: ['console'],
+};
+
+/** @param publish told of each that is reached: now those of before, and later each once, as new */
+export function createMilestones(store: Store, publish: (milestone: Milestone, isNew: boolean) => void): Milestones {
   const reached = rememberedList(store, 'walkthroughMilestones', MILESTONES.length);
   const isReached = (milestone: Milestone) => reached.items().includes(milestone);
-  MILESTONES.filter(isReached).forEach(publish);
+  for (const milestone of MILESTONES.filter(isReached)) {
+    publish(milestone, false);
+  }
   return {
     isReached,
     reach(milestone) {
       if (!isReached(milestone)) {
         void reached.remember(milestone);
-        publish(milestone);
+        publish(milestone, true);
       }
     },
   };

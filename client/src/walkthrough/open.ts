@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { OPEN_WALKTHROUGH_COMMAND } from './next-step.ts';
 
 /** As in the manifest. */
-const WALKTHROUGH = 'twilioSms';
+export const WALKTHROUGH = 'twilioSms';
 
 export function registerOpenWalkthrough({ id }: vscode.Extension<unknown>): vscode.Disposable {
   return vscode.commands.registerCommand(OPEN_WALKTHROUGH_COMMAND, () =>

@@ -3,9 +3,9 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Server } from '../client.ts';
 import { createStatusItem, showStatus } from '../status-item.ts';
-import { contextKeyOf, createMilestones, type Milestones } from './milestones.ts';
+import { contextKeyOf, createMilestones, type Milestone, type Milestones, STEPS_OF } from './milestones.ts';
 import { nextStepStatus } from './next-step.ts';
-import { registerOpenWalkthrough } from './open.ts';
+import { registerOpenWalkthrough, WALKTHROUGH } from './open.ts';
 import { watchConfig } from './watch-config.ts';
 
 export interface WalkthroughParts {
@@ -20,8 +20,11 @@ export interface Walkthrough extends Milestones, vscode.Disposable {}
 export function registerWalkthrough(context: vscode.ExtensionContext, parts: WalkthroughParts): Walkthrough {
   const { globalState: store, extension } = context;
   const item = createStatusItem('setup', l10n.t('Logto Setup'));
-  const milestones = createMilestones(store, (milestone) => {
+  const milestones = createMilestones(store, (milestone, isNew) => {
     void vscode.commands.executeCommand('setContext', contextKeyOf(milestone), true);
+    if (isNew) {
+      completeSteps(extension.id, milestone);
+    }
     // Of those before, told while they are read, the last call here is the one that counts.
     queueMicrotask(showNext);
   });
@@ -40,4 +43,17 @@ export function registerWalkthrough(context: vscode.ExtensionContext, parts: Wal
     watchConfig({ ...parts, milestones, store }),
   );
   return { ...milestones, dispose: () => disposables.dispose() };
+}
+
+/**
+ * VS Code completes a step by its context key only where it became true while VS Code had its walkthroughs at hand, which
+ * it takes up with the first that is opened. Told by this command it remembers the step, and complains where it has not
+ * taken them up yet.
+ */
+function completeSteps(extension: string, milestone: Milestone): void {
+  for (const step of STEPS_OF[milestone]) {
+    vscode.commands
+      .executeCommand('welcome.markStepComplete', `${extension}#${WALKTHROUGH}#${step}`)
+      .then(undefined, () => {});
+  }
 }

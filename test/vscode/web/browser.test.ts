@@ -69,8 +69,12 @@ describe('the walkthrough in a browser', () => {
   afterEach(closeAll);
 
   it('is followed as far as there is no need to ask Twilio, and its buttons say why then', async () => {
-    await vscode.commands.executeCommand('logtoConnector.openWalkthrough');
-    await openText(validConfig);
+    const { document } = await openText(validConfig);
+    // The deeds are done before VS Code has had a walkthrough to show.
+    await eventually(
+      () => vscode.languages.getDiagnostics(document.uri).length,
+      (count) => count > 0,
+    );
     await vscode.commands.executeCommand('logtoConnector.openWalkthrough');
     const done = await doneSoon('credentials', 'config');
     assert.equal(done.includes('verify') || done.includes('send'), false);
