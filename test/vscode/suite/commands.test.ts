@@ -8,14 +8,34 @@ async function withEditorSetting(name: string, value: unknown, run: () => Promis
   const configuration = () => vscode.workspace.getConfiguration('editor', { languageId: 'logto-connector' });
   await configuration().update(name, value, vscode.ConfigurationTarget.Workspace, true);
   try {
-    // The window itself may come to know of it later than who has set it.
-    await eventually(
-      () => JSON.stringify(configuration().get(name)),
-      (current) => current === JSON.stringify(value),
-    );
     await run();
   } finally {
     await configuration().update(name, undefined, vscode.ConfigurationTarget.Workspace, true);
+  }
+}
+
+/** Waits until VS Code does something at a save: it takes that up some seconds after its window is there, and tells nobody. */
+async function untilSavesAreAttended(): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  const uri = vscode.Uri.joinPath(folder.uri, 'probe.txt');
+  const files = vscode.workspace.getConfiguration('files');
+  await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+  await files.update('insertFinalNewline', true, vscode.ConfigurationTarget.Workspace);
+  try {
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await eventually(
+      async () => {
+        await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x'));
+        await editor.document.save();
+        return editor.document.getText();
+      },
+      (text) => text.endsWith('\n'),
+    );
+  } finally {
+    await files.update('insertFinalNewline', undefined, vscode.ConfigurationTarget.Workspace);
+    await closeAll();
+    await vscode.workspace.fs.delete(uri);
   }
 }
 
@@ -149,6 +169,7 @@ describe('fixes', () => {
   });
 
   it('are applied on save where the settings say so', async () => {
+    await untilSavesAreAttended();
     const editor = await openFixture('acme.twilio-sms.json');
     const original = editor.document.getText();
     await withEditorSetting('codeActionsOnSave', { 'source.fixAll.logtoConnector': 'explicit' }, async () => {
