@@ -29,9 +29,9 @@ async function kill({ document }: vscode.TextEditor): Promise<number> {
 /** Waits for another process than the one that was killed, which says what is wrong with what is typed now. */
 async function comesBack(editor: vscode.TextEditor, killed: number): Promise<void> {
   await eventually(serverProcess, (pid) => pid !== undefined && pid !== killed, PATIENCE);
-  await replace(editor, '7', '"",');
+  await replace(editor, '7', '[7,');
   await diagnosticsWhen(editor.document, (found) => codes(found).includes('json-syntax'));
-  await replace(editor, '"",', '7');
+  await replace(editor, '[7,', '7');
   await diagnosticsWhen(editor.document, (found) => !codes(found).includes('json-syntax'));
 }
 
