@@ -1,4 +1,4 @@
-/** The language server is killed. */
+/** The language server is killed: last of all, since the window is one in which it was given up then. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import type * as vscode from 'vscode';
