@@ -44,26 +44,26 @@ const TITLE = '.quick-input-title';
 const DIALOG = '.monaco-dialog-box';
 const NOTIFICATION = '.notification-list-item-message';
 
-/** Waits for what matches to be shown with a text in it, and gives that whole text. */
-async function shown(selector: string, part: string): Promise<string> {
-  const found = await eventually(
-    () => texts('texts', selector),
-    (all) => all.some((text) => text.includes(part)),
-  );
+/** Waits for one of the texts to have a part, and gives that whole text. */
+async function textWith(part: string, read: () => Promise<readonly string[]>): Promise<string> {
+  const found = await eventually(read, (all) => all.some((text) => text.includes(part)));
   return found.find((text) => text.includes(part)) ?? '';
 }
 
-/** Waits for a message; a window that the system does not show in front has them in their list alone. */
-export async function notification(part: string): Promise<string> {
-  await vscode.commands.executeCommand('notifications.showList');
-  return shown(NOTIFICATION, part);
-}
+/** Waits for what matches to be shown with a text in it, and gives that whole text. */
+const shown = (selector: string, part: string): Promise<string> => textWith(part, () => texts('texts', selector));
 
-/** The messages that are in their list now. */
+/**
+ * The messages that are in their list now. A window that the system does not show in front has them there alone; and the
+ * list is hidden whenever its last one goes, as a progress does before what became of it is told.
+ */
 export async function notifications(): Promise<readonly string[]> {
   await vscode.commands.executeCommand('notifications.showList');
   return texts('texts', NOTIFICATION);
 }
+
+/** Waits for a message. */
+export const notification = (part: string): Promise<string> => textWith(part, notifications);
 
 export const dialog = (part: string): Promise<string> => shown(DIALOG, part);
 /** A question with a list or a field; waits for its title. */
