@@ -26,13 +26,11 @@ import type {
 } from 'vscode-languageserver-types';
 import { connectors } from './connectors/index.ts';
 import { createReader, isJson } from './connectors/reader.ts';
-import { analyse } from './core/analyse.ts';
-import { createDocument, type JsonDocument } from './core/document.ts';
+import { createDocument } from './core/document.ts';
 import type { Finding } from './core/finding.ts';
 import { automaticFix, type FixedText, fixAll } from './core/fix-all.ts';
 import { referencesIn } from './core/reference.ts';
 import type { Rule } from './core/rule.ts';
-import { rulesToAsk } from './core/silence.ts';
 import { type CodeActionQuery, codeActions, firstFix, workspaceEdit } from './features/code-actions.ts';
 import { codeLenses, type LensCommands } from './features/code-lenses.ts';
 import { complete } from './features/completion/index.ts';
@@ -54,6 +52,7 @@ import { selectionRange } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { testPlan } from './features/test-plan.ts';
 import { verdict } from './features/verdict.ts';
+import { createFindings } from './findings.ts';
 import type { Preview } from './lsp/preview-protocol.ts';
 import {
   type ConsoleText,
@@ -73,9 +72,6 @@ export { semanticTokensLegend } from './features/semantic-tokens.ts';
 
 /** Of one rule in one file. Nobody reads more, and an editor must not wait for them at each keystroke. */
 const MOST_SHOWN = 100;
-
-/** In UTF-16 code units. In a longer text only what has changed is judged again, which is less than a glance at all of it. */
-const LONGEST_GLANCED = 30_000;
 
 export interface LanguageServiceOptions {
   /** Told of what should not happen, such as a rule that threw; the answers go without it. */
@@ -140,20 +136,16 @@ export interface LanguageService {
 
 export function createLanguageService({ onError, rules: list = rules }: LanguageServiceOptions): LanguageService {
   const read = createReader();
-  const analyseFile = (limit: number) => (file: ConfigFile) => {
-    const { text } = file.document;
-    const asked = text.length > LONGEST_GLANCED ? list : rulesToAsk(list, text, file);
-    return asked.length === 0
-      ? []
-      : analyse(file, asked, {
-          limit,
-          onRuleError(rule, error) {
-            onError(`The rule "${rule.id}" failed on ${file.textDocument.uri}. Its findings are left out.`, error);
-          },
-        });
-  };
-  const findings = remember(analyseFile(Number.POSITIVE_INFINITY));
-  const shown = remember(analyseFile(MOST_SHOWN));
+  const findingsUpTo = (limit: number) =>
+    createFindings({
+      rules: list,
+      limit,
+      onRuleError(rule, error, { textDocument }) {
+        onError(`The rule "${rule.id}" failed on ${textDocument.uri}. Its findings are left out.`, error);
+      },
+    });
+  const findings = findingsUpTo(Number.POSITIVE_INFINITY);
+  const shown = findingsUpTo(MOST_SHOWN);
 
   const fixAllOf = (file: ConfigFile, ruleId?: string) =>
     fixAll(
@@ -218,19 +210,5 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     inlayHints,
     format,
     highlights: (file, position) => documentHighlights(file, file.textDocument.offsetAt(position)),
-  };
-}
-
-/** Several features ask for the findings of one version: they are worked out once, for as long as its document lives. */
-function remember(analyseFile: (file: ConfigFile) => readonly Finding[]): LanguageService['findings'] {
-  const known = new WeakMap<JsonDocument, { readonly of: ConfigFile; readonly findings: readonly Finding[] }>();
-  return (file) => {
-    const last = known.get(file.document);
-    if (last?.of.settings === file.settings && last.of.connector === file.connector) {
-      return last.findings;
-    }
-    const findings = analyseFile(file);
-    known.set(file.document, { of: file, findings });
-    return findings;
   };
 }

@@ -4,11 +4,12 @@ import { readBundle } from './files/bundles.ts';
 import { createWorkspaceFiles } from './files/workspace-files.ts';
 import { startServer } from './lsp/server.ts';
 import { rules } from './rules/index.ts';
+import { connectToStdio } from './stdio/connect.ts';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/;
 
 if (process.argv.some((argument) => TRANSPORTS.test(argument))) {
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = process.argv.includes('--stdio') ? connectToStdio() : createConnection(ProposedFeatures.all);
   // What nobody caught is told, and the server goes on: an editor without its server helps nobody.
   process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${error.stack ?? String(error)}`));
   process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));

@@ -27,8 +27,9 @@ const LSP_TYPES = /^vscode-languageserver-(?:types|textdocument)$/;
 const main = file('server/src/main-node.ts');
 const mainBrowser = file('server/src/main-browser.ts');
 const door = file('server/src/door.ts');
+const stdio = under('server/src/stdio');
 const protocol = /^server\/src\/lsp\/(?:(?:preview|files)-)?protocol\.ts$/;
-const service = any(file('server/src/language-service.ts'), file('server/src/silent-config.ts'));
+const service = /^server\/src\/(?:language-service|findings|silent-config)\.ts$/;
 const settings = file('server/src/settings.ts');
 const settingsFile = file('server/src/settings-file.ts');
 const settingsLookup = file('server/src/settings-lookup.ts');
@@ -125,9 +126,10 @@ const layers: readonly Layer[] = [
     types: any(core, /^picocolors\/types$/),
   },
   { files: door, imports: NONE, packages: NODE, types: NONE },
+  { files: stdio, imports: NONE, packages: any(NODE, /^vscode-languageserver\/node$/), types: NONE },
   {
     files: main,
-    imports: any(under('server/src/lsp'), files, file('server/src/rules/index.ts')),
+    imports: any(under('server/src/lsp'), files, stdio, file('server/src/rules/index.ts')),
     packages: /^vscode-languageserver\/node$/,
     types: NONE,
   },
@@ -154,7 +156,7 @@ const layers: readonly Layer[] = [
 
 /** Whether Node's own globals may be used, too: where its built-ins may be imported, and in the mains. */
 export function mayUseNode(path: string): boolean {
-  return any(listener, files, under('server/src/cli'), main, door, under('client/src')).test(path);
+  return any(listener, files, stdio, under('server/src/cli'), main, door, under('client/src')).test(path);
 }
 
 /** @param path from the root, with slashes */

@@ -4,6 +4,7 @@ import type { JsonDocument } from './document.ts';
 import type { Edit } from './edit.ts';
 import type { Finding, Fix, Problem } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { type Foreknowledge, knownOfNone } from './silence.ts';
 import { knownOf } from './template-verdicts.ts';
 
 const DOCUMENTATION = 'https://github.com/logto-community/logto-connector-config/blob/main/docs/rules';
@@ -18,23 +19,33 @@ export interface AnalysisOptions {
   readonly onRuleError: (rule: Rule, error: unknown) => void;
   /** How many findings of one rule are wanted; all where nothing is said. The last one tells that there are more. */
   readonly limit?: number;
+  /** What need not be asked. */
+  readonly knownOf?: Foreknowledge;
 }
 
 /** @returns the findings in the order of the text */
 export function analyse(
   context: RuleContext,
   rules: readonly Rule[],
-  { onRuleError, limit = Number.POSITIVE_INFINITY }: AnalysisOptions,
+  { onRuleError, limit = Number.POSITIVE_INFINITY, knownOf = knownOfNone }: AnalysisOptions,
 ): readonly Finding[] {
   const isWrong = wrongPlaces(context.document);
-  const runs = rules.flatMap((rule, index) => {
+  const runs: Run[] = [];
+  const asked: Run[] = [];
+  rules.forEach((rule, index) => {
     const severity = context.settings.rules[rule.id] ?? rule.severity;
-    return severity === 'off' ? [] : [createRun(rule, index, severity, isWrong, { onRuleError, limit })];
+    const known = severity === 'off' ? [] : knownOf(rule);
+    if (severity === 'off' || known?.length === 0) {
+      return;
+    }
+    const run = createRun(rule, index, severity, isWrong, { onRuleError, limit });
+    runs.push(run);
+    if (known === undefined) {
+      asked.push(run);
+    }
+    run.take(() => known ?? rule.check?.(context) ?? []);
   });
-  for (const { rule, take } of runs) {
-    take(() => rule.check?.(context) ?? []);
-  }
-  checkTemplates(context, runs, rules);
+  checkTemplates(context, asked, rules);
   const order = new Map(rules.map(({ id }, index) => [id, index]));
   return runs
     .flatMap((run) => run.findings())
@@ -58,7 +69,7 @@ function createRun(
   index: number,
   severity: Finding['severity'],
   isWrong: (edit: Edit) => boolean,
-  { onRuleError, limit }: Required<AnalysisOptions>,
+  { onRuleError, limit }: Required<Pick<AnalysisOptions, 'onRuleError' | 'limit'>>,
 ): Run {
   const problems: Problem[] = [];
   const href = ruleHref(rule.id);
@@ -151,13 +162,13 @@ function keepOff(fix: Fix, isWrong: (edit: Edit) => boolean): Fix {
 }
 
 /** Tells whether an edit touches one of the syntax problems, of which there may be as many as there are fixes. */
-function wrongPlaces({ json }: JsonDocument): (edit: Edit) => boolean {
+function wrongPlaces(document: JsonDocument): (edit: Edit) => boolean {
   let starts: readonly number[] | undefined;
   /** How far those reach that begin up to each of the starts. */
   const ends: number[] = [];
   return (edit) => {
     if (starts === undefined) {
-      const problems = json.problems.toSorted((a, b) => a.start - b.start);
+      const problems = document.json.problems.toSorted((a, b) => a.start - b.start);
       starts = problems.map(({ start }) => start);
       for (const { end } of problems) {
         ends.push(Math.max(end, ends.at(-1) ?? 0));

@@ -19,6 +19,8 @@ export interface JsonDocument {
   readonly usageTypes: readonly (string | undefined)[];
   /** What the next version is read against; undefined before anything was read, or where all must be read again. */
   readonly frame: Frame | undefined;
+  /** This version, or the one before it that was read last; undefined where none was. */
+  readonly lastRead: () => JsonDocument | undefined;
 }
 
 /**
@@ -26,12 +28,15 @@ export interface JsonDocument {
  * @param before an earlier version of it: templates that are in both are not read again
  */
 export function createDocument(text: string, before?: JsonDocument): JsonDocument {
-  let reading: Reading | undefined = before && readAgain(before, text);
+  // The last version that was read, so that those between, which nobody has read, are not kept.
+  let base = before?.lastRead();
+  let reading: Reading | undefined;
   const read = () => {
-    reading ??= readWhole(text);
+    reading ??= (base && readAgain(base, text)) ?? readWhole(text);
+    base = undefined;
     return reading;
   };
-  return {
+  const document: JsonDocument = {
     text,
     get json() {
       return read().json;
@@ -45,7 +50,9 @@ export function createDocument(text: string, before?: JsonDocument): JsonDocumen
     get frame() {
       return reading?.frame;
     },
+    lastRead: () => (reading ? document : base),
   };
+  return document;
 }
 
 function readWhole(text: string): Reading {

@@ -4,6 +4,7 @@
  * have nothing wrong with them.
  */
 import type { Connector, Credential, JsonSchema } from './connector.ts';
+import type { Span } from './json-node.ts';
 import { parseReference, type Reference } from './reference.ts';
 
 /** Of a config that is strict JSON, has the shape that its schema asks for, and no key twice or that the schema does not name. */
@@ -13,6 +14,8 @@ export interface Glance {
     readonly value: string;
     /** Where the value stands, if that is what the value says. */
     readonly reference: Reference | undefined;
+    /** Where it is written, quotes included; undefined where that takes a closer look. */
+    readonly place: () => Span | undefined;
   }[];
   readonly templates: readonly { readonly usageType: string; readonly content: string }[];
   /** What the templates are for, each once. */
@@ -37,21 +40,39 @@ export function glanceAt(text: string, connector: Connector): Glance | undefined
     usageTypes.add(usageType);
   }
   const isMissing = connector.templates.usageTypes.some(({ name, required }) => required && !usageTypes.has(name));
-  const credentials = isMissing ? undefined : readCredentials(config, connector);
+  const credentials = isMissing ? undefined : readCredentials(text, config, connector);
   return credentials && { credentials, templates, usageTypes };
 }
 
 /** Undefined where one is missing. */
-function readCredentials(config: Record<string, unknown>, connector: Connector): Glance['credentials'] | undefined {
+function readCredentials(
+  text: string,
+  config: Record<string, unknown>,
+  connector: Connector,
+): Glance['credentials'] | undefined {
   const found: Glance['credentials'][number][] = [];
   for (const credential of connector.credentials) {
     const value = config[credential.key];
     if (typeof value !== 'string') {
       return undefined;
     }
-    found.push({ credential, value, reference: parseReference(value) });
+    found.push({ credential, value, reference: parseReference(value), place: () => placeOf(text, credential, value) });
   }
   return found;
+}
+
+const COLON = /[ \t\r\n]*:[ \t\r\n]*/y;
+
+/** What has a colon behind it is a key, since the keys were counted; and each is there once. */
+function placeOf(text: string, { key }: Credential, value: string): Span | undefined {
+  const name = `"${key}"`;
+  const written = `"${value}"`;
+  COLON.lastIndex = text.indexOf(name) + name.length;
+  if (!COLON.test(text) || !text.startsWith(written, COLON.lastIndex)) {
+    // In escapes, or the same words stand elsewhere, too.
+    return undefined;
+  }
+  return { start: COLON.lastIndex, end: COLON.lastIndex + written.length };
 }
 
 function parse(text: string): unknown {

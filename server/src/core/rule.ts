@@ -16,8 +16,14 @@ export interface Rule {
   readonly description: () => string;
   /** Whether its fixes are for what keeps the text from being JSON. Those of other rules keep off such places. */
   readonly mendsSyntax?: boolean;
-  /** Whether it is plain from the values alone that it finds nothing. Left out where it never is. */
+  /**
+   * Whether it is plain from the values alone that it finds nothing. Left out where it never is. As `problemsAt` it goes by the
+   * credentials, the usage types, and whether the texts are ordinary (`rules/ordinary-texts.ts`), and is asked again when one
+   * of these is another.
+   */
   readonly isSilentAt?: (glance: Glance, context: GlanceContext) => boolean;
+  /** What it finds, where the values and where they stand tell it all; undefined where they do not. Left out where they never do. */
+  readonly problemsAt?: (glance: Glance, context: GlanceContext) => readonly Problem[] | undefined;
   /** What it finds in the config as a whole. */
   readonly check?: (context: RuleContext) => Iterable<Problem>;
   /**

@@ -1,19 +1,21 @@
-/** Which rules need not be asked about a config: most configs have nothing wrong with them, and a glance tells most of that. */
+/** What a glance tells of the rules: most configs have nothing wrong with them, and then few rules need be asked. */
+import type { Problem } from './finding.ts';
 import { type Glance, glanceAt } from './glance.ts';
 import type { GlanceContext, Rule } from './rule.ts';
+
+/** What a rule finds, where that is known without asking it. */
+export type Foreknowledge = (rule: Rule) => readonly Problem[] | undefined;
+
+const NOTHING: readonly Problem[] = [];
+export const knownOfNone: Foreknowledge = () => undefined;
 
 /** Whether none of the rules finds anything; false where that takes a closer look. */
 export function isSilent(rules: readonly Rule[], text: string, context: GlanceContext): boolean {
   const glance = glanceAt(text, context.connector);
-  return glance !== undefined && rules.every((rule) => isSilentAt(rule, glance, context));
+  const knownOf = glance ? knownAtGlance(glance, context) : knownOfNone;
+  return rules.every((rule) => context.settings.rules[rule.id] === 'off' || knownOf(rule)?.length === 0);
 }
 
-/** The rules that may find something. */
-export function rulesToAsk(rules: readonly Rule[], text: string, context: GlanceContext): readonly Rule[] {
-  const glance = glanceAt(text, context.connector);
-  return glance === undefined ? rules : rules.filter((rule) => !isSilentAt(rule, glance, context));
-}
-
-function isSilentAt({ id, isSilentAt: tells }: Rule, glance: Glance, context: GlanceContext): boolean {
-  return context.settings.rules[id] === 'off' || tells?.(glance, context) === true;
+export function knownAtGlance(glance: Glance, context: GlanceContext): Foreknowledge {
+  return (rule) => (rule.isSilentAt?.(glance, context) ? NOTHING : rule.problemsAt?.(glance, context));
 }

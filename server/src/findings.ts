@@ -1,0 +1,80 @@
+/** What the rules say of a config: worked out once a version, and not again where a glance tells that nothing else comes of it. */
+import { analyse } from './core/analyse.ts';
+import type { JsonDocument } from './core/document.ts';
+import type { Finding } from './core/finding.ts';
+import { type Glance, glanceAt } from './core/glance.ts';
+import type { AnalysisSettings, Rule } from './core/rule.ts';
+import { knownAtGlance, knownOfNone } from './core/silence.ts';
+import type { ConfigFile } from './features/config-file.ts';
+import { hasOrdinaryTexts } from './rules/ordinary-texts.ts';
+
+/** In UTF-16 code units. In a longer text only what has changed is judged again, which is less than a glance at all of it. */
+const LONGEST_GLANCED = 30_000;
+
+export interface FindingsOptions {
+  readonly rules: readonly Rule[];
+  /** How many of one rule are wanted. */
+  readonly limit: number;
+  /** Told of a rule that threw; its findings are left out. */
+  readonly onRuleError: (rule: Rule, error: unknown, file: ConfigFile) => void;
+}
+
+interface Told {
+  readonly of: ConfigFile;
+  readonly findings: readonly Finding[];
+}
+
+/** @returns gives the findings of a file, in the order of the text */
+export function createFindings({
+  rules,
+  limit,
+  onRuleError,
+}: FindingsOptions): (file: ConfigFile) => readonly Finding[] {
+  // Several features ask for the findings of one version, for as long as its document lives.
+  const ofDocuments = new WeakMap<JsonDocument, Told>();
+  // Of other versions, or other documents.
+  const atGlances = new WeakMap<AnalysisSettings, Told & { readonly sight: string }>();
+
+  const judge = (file: ConfigFile): readonly Finding[] => {
+    const glance =
+      file.document.text.length > LONGEST_GLANCED ? undefined : glanceAt(file.document.text, file.connector);
+    const sight = glance && sightOf(glance, file);
+    const before = atGlances.get(file.settings);
+    if (sight !== undefined && before?.sight === sight && before.of.connector === file.connector) {
+      return before.findings;
+    }
+    const knownOf = glance ? knownAtGlance(glance, file) : knownOfNone;
+    const findings = analyse(file, rules, {
+      limit,
+      knownOf,
+      onRuleError: (rule, error) => onRuleError(rule, error, file),
+    });
+    if (sight !== undefined && rules.every((rule) => file.settings.rules[rule.id] === 'off' || knownOf(rule))) {
+      atGlances.set(file.settings, { of: file, findings, sight });
+    }
+    return findings;
+  };
+
+  return (file) => {
+    const told = ofDocuments.get(file.document);
+    if (told?.of.settings === file.settings && told.of.connector === file.connector) {
+      return told.findings;
+    }
+    const findings = judge(file);
+    ofDocuments.set(file.document, { of: file, findings });
+    return findings;
+  };
+}
+
+/**
+ * All that a rule may go by at a glance, besides the settings; undefined where it may go by the texts of the templates.
+ * While somebody writes them, nothing of this changes.
+ */
+function sightOf(glance: Glance, file: ConfigFile): string | undefined {
+  return hasOrdinaryTexts(glance, file)
+    ? JSON.stringify([
+        glance.credentials.map(({ value, place }) => [value, place()?.start]),
+        glance.templates.map(({ usageType }) => usageType),
+      ])
+    : undefined;
+}
