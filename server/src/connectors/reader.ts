@@ -34,8 +34,7 @@ export function createReader(): (textDocument: VersionedText) => Reading {
       return known;
     }
     const document = createDocument(text, known?.document);
-    const name = fileName(uri);
-    const named = detectByName(name);
+    const named = known ? known.named : detectByName(fileName(uri));
     const reading = { version, document, detected: named ?? detectByText(document), named };
     readings.set(textDocument, reading);
     return reading;

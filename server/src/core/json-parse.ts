@@ -5,6 +5,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { createTreeBuilder, type TreeBuilder } from './json-builder.ts';
+import { moveNode } from './json-move.ts';
 import { type JsonNode, nodeAt, type ObjectNode, type Span } from './json-node.ts';
 import { parseStrict } from './json-strict.ts';
 import { isSuspect, stringProblems } from './json-string.ts';
@@ -58,6 +59,10 @@ export function parseItem(
   { list, around }: { readonly list: Span; readonly around: Span },
   item: Span,
 ): ParsedItem | undefined {
+  const strict = parseStrict(ownText(text.slice(item.start, item.end)));
+  if (strict?.type === 'object') {
+    return { node: moveNode(strict, item.start), problems: [] };
+  }
   const builder = createTreeBuilder(text);
   builder.openObject(around.start);
   builder.scalar({ type: 'string', start: around.start, end: list.start, value: '', quoted: true, closed: true });
@@ -79,10 +84,14 @@ export function parseItem(
   return undefined;
 }
 
-/** A value that is a slice of the text would keep all of it in memory, for as long as the object stays as it is. */
 function withOwnValue(token: Text): Text {
-  const value: unknown = JSON.parse(JSON.stringify(token.node.value));
-  return typeof value === 'string' ? { ...token, node: { ...token.node, value } } : token;
+  return { ...token, node: { ...token.node, value: ownText(token.node.value) } };
+}
+
+/** What is a slice of the text would keep all of it in memory, for as long as the object stays as it is. */
+function ownText(slice: string): string {
+  const copy: unknown = JSON.parse(JSON.stringify(slice));
+  return typeof copy === 'string' ? copy : slice;
 }
 
 function hand(token: Token, text: string, builder: TreeBuilder): void {

@@ -5,11 +5,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { rangeOf } from '../features/config-file.ts';
 import { readSettingsFile, SETTINGS_FILE } from '../settings-file.ts';
-import { fileName } from './uris.ts';
+import { uriKey } from './uris.ts';
 import type { WorkspaceSettings } from './workspace-files.ts';
 
 export function isSettingsFile(uri: string): boolean {
-  return fileName(uri) === SETTINGS_FILE;
+  return uriKey(uri).endsWith(`/${SETTINGS_FILE}`);
 }
 
 /** @param ruleIds the rules that there are */

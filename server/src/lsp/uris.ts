@@ -1,8 +1,12 @@
 /** URIs of files: one name for each, however an editor writes it. */
 
+const DRIVE = /^file:\/\/\/[A-Z]:/;
+
 /** Equal for all that name the same file: editors differ in what they escape, and in the case of a Windows drive. */
 export function uriKey(uri: string): string {
-  return decode(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  // At each keystroke it is asked for some times.
+  const decoded = uri.includes('%') ? decode(uri) : uri;
+  return DRIVE.test(decoded) ? decoded.replace(DRIVE, (drive) => drive.toLowerCase()) : decoded;
 }
 
 /** The path from a folder to a file in it, with forward slashes; undefined where it is not in there. */

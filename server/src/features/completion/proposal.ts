@@ -53,11 +53,12 @@ export function toItems(
       sortText: String(index).padStart(3, '0'),
       filterText: proposal.filterText ?? (isQuoted ? `"${proposal.label}"` : proposal.label),
       textEdit: TextEdit.replace(range, text),
-      insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      insertTextMode: InsertTextMode.adjustIndentation,
     };
     return {
       ...item,
+      // Plain text is what an item has else; and of a line there is no indentation to adjust.
+      ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+      ...(text.includes('\n') && { insertTextMode: InsertTextMode.adjustIndentation }),
       ...(proposal.detail && { detail: proposal.detail }),
       ...(proposal.documentation && { documentation: { kind: 'markdown', value: proposal.documentation } as const }),
       ...(comma && { additionalTextEdits: [TextEdit.insert(comma, ',')] }),

@@ -121,6 +121,7 @@ function usageTypeProposals(file: ConfigFile, index: number): readonly Proposal[
   const rank = ({ name, required }: { name: string; required: boolean }) =>
     elsewhere.has(name) ? 2 : required ? 0 : 1;
   const own = file.document.templates.find((template) => template.index === index)?.values.usageType;
+  const details = [l10n.t('required, missing'), l10n.t('optional'), l10n.t('has a template already')];
   const isLast = usageTypes.some(({ name, required }) => required && name === own) && !elsewhere.has(own);
   return usageTypes
     .filter(({ name }) => !isLast || name === own)
@@ -128,7 +129,7 @@ function usageTypeProposals(file: ConfigFile, index: number): readonly Proposal[
     .map((type) => ({
       label: type.name,
       kind: CompletionItemKind.EnumMember,
-      detail: [l10n.t('required, missing'), l10n.t('optional'), l10n.t('has a template already')][rank(type)],
+      detail: details[rank(type)],
       documentation: type.description(),
       text: `"${type.name}"`,
     }));
