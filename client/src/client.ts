@@ -65,7 +65,7 @@ export interface Server extends ServerRequests, vscode.Disposable {
 }
 
 export interface ClientOptions extends Omit<LanguageClientParts, 'connect' | 'onState'> {
-  /** Loads what connects to the server. */
+  /** Loads what connects to the server; may start it at once. */
   readonly connect: () => Promise<LanguageClientParts['connect']>;
 }
 
@@ -81,9 +81,10 @@ export function createClient({ connect, ...options }: ClientOptions): Server {
   const started = lazy(async () => {
     setState('starting');
     try {
+      const connecting = connect();
       // Loaded here, so that a window with nothing but other JSON files never reads the client's library.
       const { startLanguageClient } = await import('./language-client.ts');
-      running = await startLanguageClient({ ...options, connect: await connect(), onState: setState });
+      running = await startLanguageClient({ ...options, connect: await connecting, onState: setState });
       return running;
     } catch (error) {
       setState('stopped');

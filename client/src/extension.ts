@@ -15,6 +15,7 @@ import { rememberedList } from './remembered-list.ts';
 import { createSecrets } from './secrets.ts';
 import { showTarget } from './send/show-target.ts';
 import { tellOfWrongSettings } from './send/wrong-settings.ts';
+import { launchAhead } from './server-launch.ts';
 import { createSimulatorHost } from './simulator-host.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -24,8 +25,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const facts = createFactsSource(secrets, lookupFor, context.secrets.onDidChange);
   const { client, milestones } = activateParts(context, {
     connect: async () => {
+      const launch = launchAhead(context.asAbsolutePath('dist/server.js'));
       const { connectToProcess } = await import('./server-process.ts');
-      return connectToProcess(context.asAbsolutePath('dist/server.js'));
+      return connectToProcess(launch);
     },
     offers: { sendCommand: true, moveSecretCommand: true },
     facts,

@@ -68,8 +68,10 @@ const listFilesType = new RequestType<ListFilesParams, readonly string[], never>
 const readFileType = new RequestType<ReadFileParams, string | null, never>(READ_FILE_REQUEST);
 const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
-/** How long typing must pause before diagnostics are asked for, in milliseconds. */
+/** How long typing in a large document must pause before diagnostics are asked for, in milliseconds. */
 const PAUSE = 120;
+/** In UTF-16 code units. Of a smaller one diagnostics take a few milliseconds at most. */
+const LARGE = 200_000;
 
 /** Makes the client of a server that runs in one way or another; the server is not started by that. */
 export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -150,7 +152,8 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
           return undefined;
         }
         return inTurn.pull(uri.toString(), async () => {
-          await pause(token);
+          // A change of language is not over before the next turn.
+          await pause('uri' in document && isLarge(document) ? PAUSE : 0, token);
           // A document that has become plain JSON is asked about once more, and then the server speaks of its file.
           if ('uri' in document && document.languageId !== LANGUAGE_ID && !isWanted(uri)) {
             return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
@@ -218,13 +221,17 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
   };
 }
 
+function isLarge(document: vscode.TextDocument): boolean {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > LARGE;
+}
+
 /** @throws vscode.CancellationError as soon as the request is cancelled, which a further change of the text does */
-function pause(token: vscode.CancellationToken): Promise<void> {
+function pause(milliseconds: number, token: vscode.CancellationToken): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       subscription.dispose();
       resolve();
-    }, PAUSE);
+    }, milliseconds);
     const subscription = token.onCancellationRequested(() => {
       clearTimeout(timer);
       subscription.dispose();

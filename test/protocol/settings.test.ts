@@ -35,8 +35,11 @@ describe('a client that answers for its settings', () => {
   });
 
   test('is asked to tell of changes, and to ask again for all that it shows after one', async () => {
+    let rules = {};
     const client = await startClient({
+      configuration: () => ({ rules }),
       capabilities: {
+        ...PULLS,
         ...CONFIGURES,
         workspace: {
           ...CONFIGURES.workspace,
@@ -46,13 +49,26 @@ describe('a client that answers for its settings', () => {
         },
       },
     });
-    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.open(URI, validConfig);
+    await client.pull(URI);
+    const refreshes = () => client.asked.filter((method) => method.endsWith('/refresh')).toSorted();
+    const change = () => client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const count = client.asked.length;
+    await change();
     await eventually(
-      () => client.asked.toSorted(),
+      () => client.asked.length,
+      (now) => now > count,
+    );
+    await client.pull(URI);
+    expect(client.asked).toContain('client/registerCapability');
+    expect(refreshes(), 'nothing has changed').toEqual([]);
+    rules = { schema: 'off' };
+    await change();
+    await eventually(
+      () => refreshes().join(),
       (asked) =>
-        asked.join() ===
+        asked ===
         [
-          'client/registerCapability',
           'workspace/codeLens/refresh',
           'workspace/diagnostic/refresh',
           'workspace/inlayHint/refresh',

@@ -1,6 +1,7 @@
 /** Other people's files, and what an editor leaves out of its file list and its search, are not searched for configs. */
 import type { Connection } from 'vscode-languageserver';
 import { FOREIGN } from '../globs.ts';
+import { createAnswers } from './answers.ts';
 
 /** Settings of VS Code, and of those that are built like it; another editor answers null. */
 export const EXCLUDING_SECTIONS = ['files.exclude', 'search.exclude'];
@@ -8,14 +9,12 @@ export const EXCLUDING_SECTIONS = ['files.exclude', 'search.exclude'];
 export interface Exclusions {
   /** The globs, against the folder. */
   readonly of: (folder: string) => Promise<readonly string[]>;
-  /** The settings have changed. */
-  readonly forget: () => void;
+  /** The settings may have changed. @returns whether they have */
+  readonly renew: () => Promise<boolean>;
 }
 
 /** @param asks whether the client answers `workspace/configuration` */
 export function createExclusions(connection: Connection, asks: boolean): Exclusions {
-  const known = new Map<string, Promise<readonly string[]>>();
-
   const ask = async (folder: string): Promise<readonly string[]> => {
     try {
       const items = EXCLUDING_SECTIONS.map((section) => ({ scopeUri: folder, section }));
@@ -26,17 +25,8 @@ export function createExclusions(connection: Connection, asks: boolean): Exclusi
     }
   };
 
-  return {
-    of(folder) {
-      if (!asks) {
-        return Promise.resolve(FOREIGN);
-      }
-      const globs = known.get(folder) ?? ask(folder);
-      known.set(folder, globs);
-      return globs;
-    },
-    forget: () => known.clear(),
-  };
+  const answers = createAnswers(ask);
+  return { of: (folder) => (asks ? answers.of(folder) : Promise.resolve(FOREIGN)), renew: answers.renew };
 }
 
 /** Globs that are on; one that depends on a sibling file (`{ "when": … }`) names what is made from it, never a config. */

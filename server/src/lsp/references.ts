@@ -19,8 +19,14 @@ export interface References {
    * A config's settings with what is known of its references. The same object for as long as nothing changes.
    *
    * @param written the references in the config
+   * @param forVerdict nothing but those is of interest, and so not what else could be written; else that is waited for
    */
-  readonly addTo: (settings: Settings, uri: string, written: readonly string[]) => Promise<Settings>;
+  readonly addTo: (
+    settings: Settings,
+    uri: string,
+    written: readonly string[],
+    forVerdict?: boolean,
+  ) => Promise<Settings>;
   readonly forget: (uri: string) => void;
 }
 
@@ -35,6 +41,7 @@ export interface ReferencesOptions {
 interface Known {
   readonly written: readonly string[];
   readonly facts: Promise<ReferenceFacts | null>;
+  isTold: boolean;
   /** What was made of each settings with them. */
   readonly merged: WeakMap<Settings, Settings>;
 }
@@ -57,8 +64,11 @@ export function createReferences(connection: Connection, { asks, isOpen, onChang
     if (last && last.written.join() === written.join()) {
       return last;
     }
-    const next = { written, facts: ask(uri, written), merged: new WeakMap<Settings, Settings>() };
+    const next: Known = { written, facts: ask(uri, written), isTold: false, merged: new WeakMap() };
     known.set(uri, next);
+    void next.facts.then(() => {
+      next.isTold = true;
+    });
     return next;
   };
 
@@ -68,13 +78,13 @@ export function createReferences(connection: Connection, { asks, isOpen, onChang
   });
 
   return {
-    async addTo(settings, uri, written) {
+    async addTo(settings, uri, written, forVerdict = false) {
       // A file that nobody looks at needs no proposals.
       if (!asks || (written.length === 0 && !isOpen(uri))) {
         return settings;
       }
-      const { facts, merged } = knownOf(uri, written);
-      const told = await facts;
+      const { facts, isTold, merged } = knownOf(uri, written);
+      const told = forVerdict && written.length === 0 && !isTold ? null : await facts;
       if (told === null) {
         return settings;
       }

@@ -123,16 +123,14 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
 
     const find = async ({ uri }: { uri: string }): Promise<ConfigFile | undefined> => {
       const textDocument = documents.get(uri);
-      if (textDocument === undefined) {
-        return undefined;
-      }
-      return openIn((await effective.of(uri)).settings, textDocument);
+      return textDocument && openIn((await effective.of(uri)).settings, textDocument);
     };
 
     /** The client is asked about references in configs alone. */
-    const openIn = async (settings: Settings, textDocument: TextDocument): Promise<ConfigFile | undefined> => {
+    const openIn = async (settings: Settings, textDocument: TextDocument, forVerdict = false) => {
       const file = service.open(textDocument, settings);
-      const known = file && (await references.addTo(settings, textDocument.uri, service.references(file)));
+      const written = file && service.references(file);
+      const known = written && (await references.addTo(settings, textDocument.uri, written, forVerdict));
       // The text may be another one by now.
       return known && service.open(textDocument, known);
     };
@@ -142,7 +140,7 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
         return settingsFileDiagnostics(textDocument, ruleIds);
       }
       const { settings, ignored } = await effective.of(textDocument.uri);
-      const file = ignored ? undefined : await openIn(settings, textDocument);
+      const file = ignored ? undefined : await openIn(settings, textDocument, true);
       return file && [...service.diagnostics(file), ...refusals.diagnostics(file)];
     };
 
@@ -185,10 +183,12 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
       diagnostics.start();
     });
 
-    connection.onDidChangeConfiguration(({ settings: changed }) => {
-      editor.change(changed);
-      exclusions.forget();
-      refresh();
+    connection.onDidChangeConfiguration(async ({ settings: changed }) => {
+      effective.forget();
+      const changes = await Promise.all([editor.change(changed), exclusions.renew()]);
+      if (changes.includes(true)) {
+        refresh();
+      }
     });
 
     if (closedFiles) {

@@ -1,14 +1,20 @@
 /** The editor's settings, asked of the client once for each scope and kept until they change. */
 import type { Connection } from 'vscode-languageserver';
 import { readSettings, type Settings } from '../settings.ts';
+import { createAnswers } from './answers.ts';
 import { SECTION } from './protocol.ts';
 
 export interface SettingsStore {
   /** @param scope URI of the document or folder that they are for */
   readonly of: (scope: string | undefined) => Promise<Settings>;
   readonly forget: (scope: string) => void;
-  /** The settings have changed. @param changed what the client sends along: sections by their names, or nothing */
-  readonly change: (changed: unknown) => void;
+  /**
+   * The settings may have changed.
+   *
+   * @param changed what the client sends along: sections by their names, or nothing
+   * @returns whether they have
+   */
+  readonly change: (changed: unknown) => Promise<boolean>;
 }
 
 export interface SettingsStoreOptions {
@@ -25,7 +31,6 @@ export function createSettingsStore(
   connection: Connection,
   { asks, initial, ruleIds, onProblem }: SettingsStoreOptions,
 ): SettingsStore {
-  const known = new Map<string | undefined, Promise<Settings>>();
   let sent = initial;
 
   const read = (value: unknown): Settings => {
@@ -48,19 +53,13 @@ export function createSettingsStore(
     }
   };
 
+  const answers = createAnswers(ask);
   return {
-    of(scope) {
-      const key = asks ? scope : undefined;
-      const settings = known.get(key) ?? ask(key);
-      known.set(key, settings);
-      return settings;
-    },
-    forget: (scope) => {
-      known.delete(scope);
-    },
+    of: (scope) => answers.of(asks ? scope : undefined),
+    forget: answers.forget,
     change(changed) {
-      known.clear();
       sent = sectionOf(changed) ?? sent;
+      return answers.renew();
     },
   };
 }
