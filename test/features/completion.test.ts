@@ -139,6 +139,15 @@ describe('whole templates', () => {
   });
 });
 
+describe('what is no JSON beside the gap', () => {
+  test.each(['{ "templates": [{},\n#█ a comment\n{}] }', '{ "templates": [\n# █a comment\n{}] }'])(
+    'is not read as something else once a proposal is accepted: %s',
+    (text) => {
+      expect(completionsAt(text).labels).toEqual([]);
+    },
+  );
+});
+
 describe('a whole config', () => {
   test.each(['█', ' \n█', 'tw█'])('into %j', (marked) => {
     const text = completionsAt(marked).accept('Twilio SMS config');

@@ -1,13 +1,12 @@
 /** Texts of which one thing stands there a hundred thousand times: nothing takes time by the square of that. */
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { configWith, openConfig, service, validConfig } from '../support/configs.ts';
 import { scale, tellFigures } from './scale.ts';
 
 /** UTF-16 code units. */
 const LENGTH = scale(20_000, 200_000);
-/** Milliseconds of the processor's time for one answer, whatever else it does meanwhile. */
-const MOST = scale(4_000, 20_000);
-const PATIENCE = scale(2, 30) * 60_000;
+/** For all answers on one text, in milliseconds: they take a hundredth of it, and what goes by the square goes beyond it. */
+const DEADLINE = scale(30_000, 600_000);
 
 const many = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length));
 const content = (text: string) => configWith(`{ "usageType": "Generic", "content": ${JSON.stringify(text)} }`);
@@ -74,15 +73,13 @@ const QUESTIONS: Readonly<Record<string, (asked: ReturnType<typeof whole>) => un
   'fix all': ({ file }) => service.fixAll(file),
 };
 
-test.each(TEXTS)('%s', { timeout: PATIENCE }, (name, text) => {
+test.each(TEXTS)('%s', { timeout: DEADLINE }, (name, text) => {
   const asked = whole(text);
   const times = Object.entries(QUESTIONS).map(([question, ask]): [string, number] => {
     const before = process.cpuUsage().user;
     ask(asked);
     return [question, Math.round((process.cpuUsage().user - before) / 1000)];
   });
-  const slow = times.filter(([, milliseconds]) => milliseconds > MOST);
-  expect(slow, name).toEqual([]);
   const [slowest = ['', 0]] = times.toSorted(([, a], [, b]) => b - a);
   tellFigures(`costly text, ${name}: ${slowest[0]} takes most`, { ms: slowest[1], characters: text.length });
 });

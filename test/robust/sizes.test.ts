@@ -70,7 +70,7 @@ const TEXTS: readonly (readonly [name: string, text: (repeat: Repeat) => string]
   ['no JSON at all', (repeat) => repeat('words, words: and [more] "words" \\ // 1.5e \n')],
 ];
 /** In MB: large, nearly as large as anything that is read, and what nobody reads. */
-const SIZES = [scale(0.2, 1), 7.5, 50];
+const SIZES = [scale(0.2, 1), 3.8, 50];
 const HUGE = TEXTS.flatMap(([name, text], index) => SIZES.map((size) => ({ name, size, text, index }))).filter(
   ({ size, index }) => scale(Number(size < 1 || (size === 50 && index === 0)), 1) === 1,
 );

@@ -62,11 +62,27 @@ function replacements(text: string, pattern: RegExp, replace: (match: string) =>
 }
 
 function originIn(found: readonly Replacement[], index: number): number {
-  const last = found.findLast(({ from }) => from <= index);
+  const last = lastOf(found, ({ from }) => from <= index);
   if (last === undefined) {
     return index;
   }
   return index < last.to ? last.start : index - last.to + last.end;
+}
+
+/** The last one that is before something, as all are before it: there may be as many as are asked about. */
+function lastOf(found: readonly Replacement[], isBefore: (one: Replacement) => boolean): Replacement | undefined {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = found[middle];
+    if (one !== undefined && isBefore(one)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return found[low - 1];
 }
 
 function placeIn(found: readonly Replacement[], { start, end }: Place): Place {
@@ -75,7 +91,7 @@ function placeIn(found: readonly Replacement[], { start, end }: Place): Place {
 
 /** @param edge of what took the place, for an index inside of what was there */
 function behind(found: readonly Replacement[], index: number, edge: 'from' | 'to'): number {
-  const last = found.findLast(({ start }) => start < index);
+  const last = lastOf(found, ({ start }) => start < index);
   if (last === undefined) {
     return index;
   }

@@ -38,11 +38,23 @@ function saysSomething(gap: Gap, proposals: readonly Proposal[]): boolean {
   );
 }
 
-/** Whether the text is JSON but for the gap itself. */
+/** A word or a text, as far as it is written. */
+const WRITTEN = /^(?:[\w.+-]*|"[^"\n]*"?)$/;
+/** What stands around a gap in JSON. */
+const AROUND = /^[\s,:{}[\]"]*$/;
+
+/** Whether the text is JSON but for the gap itself. Behind other characters the parser may have read past what is to stay. */
 function isWholeBut({ text, json: { problems } }: JsonDocument, { replace: { start, end } }: Gap): boolean {
+  if (problems.length === 0) {
+    return true;
+  }
   const from = start - 1 - spacesAt(text.slice(Math.max(0, start - LOOK), start), /\s*$/);
   const to = end + spacesAt(text.slice(end, end + LOOK), /^\s*/);
-  return problems.every((problem) => problem.start >= from && problem.end <= to);
+  return (
+    WRITTEN.test(text.slice(start, end)) &&
+    AROUND.test(text.slice(Math.max(0, from), start)) &&
+    problems.every((problem) => problem.start >= from && problem.end <= to)
+  );
 }
 
 /** How much is read to try proposals, in UTF-16 code units; the first ones, which matter most, come first. */
