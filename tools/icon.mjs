@@ -1,8 +1,8 @@
 // Renders the icon of the listing, `media/icon.png`, from `media/icon.svg`: the stores take no SVG.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchChromium } from '../test/vscode/chromium.mjs';
 import { ROOT } from './paths.mjs';
+import { launchChromium } from './vscode/chromium.mjs';
 
 /** Pixels on each side; the stores show 128 at most, and twice that on fine screens. */
 const SIZE = 256;

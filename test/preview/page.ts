@@ -29,8 +29,8 @@ const VSCODE = `
 
 export interface PreviewPage {
   readonly page: BrowserPage;
-  /** What went wrong in the page, and what it asked for that is none of ours. */
-  readonly complaints: readonly string[];
+  /** What went wrong in the page since this was asked last, and what it asked for that is none of ours. */
+  readonly takeComplaints: () => readonly string[];
   /** Sends it a message, and waits until it is taken in. */
   readonly receive: (message: ToWebview) => Promise<void>;
   /** Shows the preview of a config. */
@@ -82,7 +82,7 @@ export async function openPreview(browser: Browser, options: PageOptions): Promi
   };
   return {
     page,
-    complaints,
+    takeComplaints: () => complaints.splice(0),
     receive,
     async show(config, given = {}) {
       const preview = service.preview(openConfig(config));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type PreviewOptions, renderEmptiness, renderPreview } from '../../client/src/preview/render.ts';
 import type { FileSettings } from '../../server/src/features/config-file.ts';
 import { configWith, openConfig, requiredConfig, service } from '../support/configs.ts';
-import { HOSTILE } from './hostile.ts';
+import { HOSTILE } from './hostile-texts.ts';
 
 const OPTIONS: PreviewOptions = { direction: 'auto', canSend: true, hindrance: undefined };
 

@@ -5,10 +5,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchChromium } from '../../test/vscode/chromium.mjs';
 import { packageExtension } from '../package.mjs';
 import { CACHE, ROOT } from '../paths.mjs';
 import { runNpm } from '../run-npm.mjs';
+import { launchChromium } from '../vscode/chromium.mjs';
 import { installVsCode } from '../vscode/install.mjs';
 import { PLAIN_SETTINGS } from '../vscode/plain-settings.mjs';
 import { installExtension, startServer } from '../vscode/server.mjs';

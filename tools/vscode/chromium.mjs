@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
-import { installOnce } from '../../tools/install-once.mjs';
-import { CACHE } from '../../tools/paths.mjs';
+import { installOnce } from '../install-once.mjs';
+import { CACHE } from '../paths.mjs';
 
 // No sandbox: it cannot be had by root or in most containers, and all that this browser ever loads is our own VS Code.
 // It finds no other machine: links that are opened lead nowhere.
