@@ -16,10 +16,11 @@ export function withoutHarm(
   proposals: readonly Proposal[],
   errorsOf: ErrorsOf,
 ): readonly Proposal[] {
-  if (!saysSomething(gap, proposals) && isWholeBut(file.document, gap)) {
+  const { document } = file;
+  // In what is no JSON yet, the parser may have read past something that a proposal would bring to light.
+  if (document.json.problems.length === 0 && !saysSomething(gap, proposals)) {
     return proposals;
   }
-  const { document } = file;
   const before = errorsOf(document);
   const most = Math.max(1, Math.floor(MOST_READ / Math.max(1, document.text.length)));
   return proposals.slice(0, most).filter((proposal) => {
@@ -38,34 +39,8 @@ function saysSomething(gap: Gap, proposals: readonly Proposal[]): boolean {
   );
 }
 
-/** A word or a text, as far as it is written. */
-const WRITTEN = /^(?:[\w.+-]*|"[^"\n]*"?)$/;
-/** What stands around a gap in JSON. */
-const AROUND = /^[\s,:{}[\]"]*$/;
-
-/** Whether the text is JSON but for the gap itself. Behind other characters the parser may have read past what is to stay. */
-function isWholeBut({ text, json: { problems } }: JsonDocument, { replace: { start, end } }: Gap): boolean {
-  if (problems.length === 0) {
-    return true;
-  }
-  const from = start - 1 - spacesAt(text.slice(Math.max(0, start - LOOK), start), /\s*$/);
-  const to = end + spacesAt(text.slice(end, end + LOOK), /^\s*/);
-  return (
-    WRITTEN.test(text.slice(start, end)) &&
-    AROUND.test(text.slice(Math.max(0, from), start)) &&
-    problems.every((problem) => problem.start >= from && problem.end <= to)
-  );
-}
-
 /** How much is read to try proposals, in UTF-16 code units; the first ones, which matter most, come first. */
 const MOST_READ = 2_000_000;
-
-/** How far the space around a gap is looked at, in UTF-16 code units. */
-const LOOK = 1000;
-
-function spacesAt(text: string, pattern: RegExp): number {
-  return pattern.exec(text)?.[0].length ?? 0;
-}
 
 /** Whether each of `some` is among `all`, as many times. */
 function isWithin(some: readonly string[], all: readonly string[]): boolean {
