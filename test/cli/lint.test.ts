@@ -1,6 +1,6 @@
 /** The command `lint` as a process of its own, on real files. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../server/src/cli/commands/index.ts';
@@ -267,6 +267,25 @@ test('a reader that goes away, such as head, is no failure', async () => {
     encoding: 'utf8',
   });
   expect(stderr).toBe('');
+});
+
+test('what cannot be written, as on a full disk, is told in a line', () => {
+  // What is open for reading alone takes no output.
+  const closed = openSync(write('full/twilio-sms.json', validConfig), 'r');
+  const calls = [['rules'], ['lint', 'full'], ['lint', 'full', '--format', 'json'], ['--help']];
+  for (const call of calls) {
+    const { status, stderr } = spawnSync(process.execPath, [CLI, ...call], {
+      cwd: path,
+      encoding: 'utf8',
+      stdio: ['ignore', closed, 'pipe'],
+    });
+    expect({ call, status, stderr }).toEqual({
+      call,
+      status: 2,
+      stderr: expect.stringMatching(/^logto-connector: What is printed cannot be written: .*\n$/),
+    });
+  }
+  closeSync(closed);
 });
 
 test('--help and --version', () => {

@@ -12,8 +12,8 @@ export interface Host {
   readonly complain: (message: string) => void;
   /** Standard error as it is. */
   readonly printError: (text: string) => void;
-  /** Waits until whoever reads has what was written, or is gone. */
-  readonly written: () => Promise<unknown>;
+  /** Waits until whoever reads has what was written, or is gone. Resolves to why something could not be written. */
+  readonly written: () => Promise<Error | undefined>;
   /** All of standard input. */
   readonly readInput: () => Promise<string>;
   /** Asks the person at the terminal; undefined where there is none. */
@@ -29,8 +29,14 @@ export function createHost(): Host {
   // Node asks the system anew for each variable.
   const env = { ...process.env };
   const streams = new Map<'stdout' | 'stderr', NodeJS.WriteStream>();
+  let failure: Error | undefined;
+  const open = (name: 'stdout' | 'stderr') =>
+    process[name].on('error', (error: NodeJS.ErrnoException) => {
+      // A reader that goes away, as `head` does, has what it wanted.
+      failure ??= error.code === 'EPIPE' ? undefined : error;
+    });
   const writerTo = (name: 'stdout' | 'stderr') => (words: string) => {
-    const stream = streams.get(name) ?? withoutBrokenPipe(process[name]);
+    const stream = streams.get(name) ?? open(name);
     streams.set(name, stream);
     stream.write(words);
   };
@@ -43,6 +49,7 @@ export function createHost(): Host {
     printError,
     async written() {
       await Promise.all([...streams.values()].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+      return failure;
     },
     async readInput() {
       const { text } = await import('node:stream/consumers');
@@ -63,15 +70,6 @@ export function createHost(): Host {
       return createColors(wantsColors(env, process.stderr.isTTY));
     },
   };
-}
-
-/** A reader that goes away, as `head` does, has what it wanted: nobody is left to tell. */
-function withoutBrokenPipe(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  return stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') {
-      throw error;
-    }
-  });
 }
 
 async function askOnTerminal(question: string): Promise<string> {

@@ -7,6 +7,7 @@ import { commands } from './commands/index.ts';
 import { createHost, type Host } from './host.ts';
 import { speakLanguageOf } from './locale.ts';
 import { didYouMean, parseCall } from './parse-call.ts';
+import { reasonOf } from './unreadable.ts';
 
 /** @returns the exit status */
 async function run([name, ...rest]: readonly string[], host: Host): Promise<number> {
@@ -62,7 +63,12 @@ async function main(): Promise<void> {
     host.complain(error instanceof CallError ? error.message : l10n.t('Unexpected: {0}', inFull(error)));
     process.exitCode = EXIT.failed;
   }
-  await host.written();
+  const failure = await host.written();
+  if (failure !== undefined) {
+    host.complain(l10n.t('What is printed cannot be written: {0}', reasonOf(failure)));
+    process.exitCode = EXIT.failed;
+    await host.written();
+  }
   // To take the program down piece by piece takes a tenth of its time again.
   process.exit();
 }
