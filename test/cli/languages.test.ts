@@ -65,7 +65,7 @@ async function run(argv: readonly string[], answer?: string, input = ''): Promis
     print: say,
     printError: say,
     complain: say,
-    written: () => Promise.resolve(),
+    written: () => Promise.resolve(undefined),
     readInput: () => Promise.resolve(input),
     ask: answer === undefined ? undefined : (question) => Promise.resolve(say(question)).then(() => answer),
     interruption: () => new AbortController().signal,

@@ -228,7 +228,7 @@ describe('the question on a terminal', () => {
       print: (text) => told.push(text),
       printError: (text) => told.push(text),
       complain: (text) => told.push(text),
-      written: () => Promise.resolve(),
+      written: () => Promise.resolve(undefined),
       readInput: () => Promise.resolve(''),
       ask(question) {
         asked.push(question);

@@ -110,7 +110,7 @@ async function run(cwd: string, argv: readonly string[], answer: string) {
     },
     printError: () => undefined,
     complain: () => undefined,
-    written: () => Promise.resolve(),
+    written: () => Promise.resolve(undefined),
     readInput: () => Promise.resolve(''),
     ask(question) {
       asked += question;
