@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { complete } from '../../server/src/features/completion/index.ts';
 import { completionsAt } from '../support/completions.ts';
-import { configWith, findingsOf, OPTIONAL } from '../support/configs.ts';
+import { configWith, findingsOf, OPTIONAL, openConfig } from '../support/configs.ts';
+import { parseMarks } from '../support/marked-text.ts';
 
 const syntaxOf = (text: string) => findingsOf(text).filter(({ ruleId }) => ruleId === 'json-syntax');
 
@@ -140,12 +142,42 @@ describe('whole templates', () => {
 });
 
 describe('what is no JSON beside the gap', () => {
-  test.each(['{ "templates": [{},\n#█ a comment\n{}] }', '{ "templates": [\n# █a comment\n{}] }'])(
-    'is not read as something else once a proposal is accepted: %s',
+  test.each(['{ "templates": [{},\n#█ a comment\n{}] }', '{ "templates": [\n# █a comment\n{}] }', '{\r]█', '{ ] █'])(
+    'is not read as something else once a proposal is accepted: %j',
     (text) => {
       expect(completionsAt(text).labels).toEqual([]);
     },
   );
+});
+
+describe('what is tried before it is proposed', () => {
+  /** How often it is asked what would be wrong. */
+  function trialsAt(marked: string): number {
+    const { text, cursor } = parseMarks(marked);
+    let trials = 0;
+    const proposals = complete(openConfig(text), { offset: cursor, snippets: true }, () => {
+      trials += 1;
+      return [];
+    });
+    expect(proposals, marked).not.toEqual([]);
+    return trials;
+  }
+
+  test.each([
+    '{ █ }',
+    '{ "acc█\n}',
+    '{ "acc█"\n "authToken": "x" }',
+    '{ "authToken": "x",\n  acc█\n}',
+    '{ "accountSID": █ }',
+    '{ "templates": [{ "usageType": █, "content": "" }] }',
+    '{ "templates": [{}, █] }',
+  ])('nothing where all but the gap is JSON: %j', (marked) => {
+    expect(trialsAt(marked)).toBe(0);
+  });
+
+  test.each(['{ "acc█": "x" }', '{ "acc█', '{ "templates": [{}, █] } x'])('each of them elsewhere: %j', (marked) => {
+    expect(trialsAt(marked)).toBeGreaterThan(1);
+  });
 });
 
 describe('a whole config', () => {
@@ -184,6 +216,12 @@ describe('placeholders in a text', () => {
     ['in the middle of a wrong name', 'is {{ c█ods }} now', 'is {{code}} now'],
   ])('%s', (_, content, expected) => {
     expect(completionsAt(inContent(content)).accept('{{code}}')).toBe(inContent(expected));
+  });
+
+  test('none in a word without quotes: a text takes its place', () => {
+    const marked = '{ "templates": [{ "content": co█ }] }';
+    expect(completionsAt(marked).labels).toEqual(['Text with the code']);
+    expect(syntaxOf(completionsAt(marked).accept('Text with the code'))).toEqual([]);
   });
 
   test('behind braces all that Logto can fill in, the code first', () => {

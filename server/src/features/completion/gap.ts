@@ -106,7 +106,7 @@ function itemGap(
 }
 
 function inValue(text: string, value: JsonNode, path: readonly (string | number)[], offset: number): Gap | undefined {
-  if (value.type === 'string') {
+  if (value.type === 'string' && value.quoted) {
     // Without its closing quote a text has swallowed the rest of the line.
     const replace = { start: value.start, end: value.closed ? value.end : endOfWord(text, offset) };
     return { kind: 'text', node: value, path, replace, commaBefore: undefined, needsCommaAfter: false };

@@ -17,19 +17,39 @@ export function withoutHarm(
   errorsOf: ErrorsOf,
 ): readonly Proposal[] {
   const { document } = file;
-  // In what is no JSON yet, the parser may have read past something that a proposal would bring to light.
-  if (document.json.problems.length === 0 && !saysSomething(gap, proposals)) {
+  const { problems } = document.json;
+  const tried = (proposal: Proposal) => {
+    const { text: newText } = toSnippet(textFor(file, gap, proposal), false);
+    const comma = gap.commaBefore === undefined ? [] : [{ start: gap.commaBefore, end: gap.commaBefore, newText: ',' }];
+    return createDocument(applyEdits(document.text, [...comma, { ...gap.replace, newText }]), document);
+  };
+  const isWhole = () =>
+    problems.length === 0 ||
+    // All are written in the same way: what one of them makes JSON, all do.
+    (isOnlyTheGap(document, gap) &&
+      proposals.slice(0, 1).every((proposal) => tried(proposal).json.problems.length === 0));
+  if (!saysSomething(gap, proposals) && isWhole()) {
     return proposals;
   }
   const before = errorsOf(document);
   const most = Math.max(1, Math.floor(MOST_READ / Math.max(1, document.text.length)));
   return proposals.slice(0, most).filter((proposal) => {
-    const { text: newText } = toSnippet(textFor(file, gap, proposal), false);
-    const comma = gap.commaBefore === undefined ? [] : [{ start: gap.commaBefore, end: gap.commaBefore, newText: ',' }];
-    const after = createDocument(applyEdits(document.text, [...comma, { ...gap.replace, newText }]), document);
-    return after.json.problems.length <= document.json.problems.length && isWithin(errorsOf(after), before);
+    const after = tried(proposal);
+    return after.json.problems.length <= problems.length && isWithin(errorsOf(after), before);
   });
 }
+
+/** Whether nothing but the gap keeps a text from being JSON, by where its problems are. Elsewhere the parser may have read past something. */
+function isOnlyTheGap({ text, json: { problems } }: JsonDocument, { replace: { start, end } }: Gap): boolean {
+  const before = text.slice(Math.max(0, start - LOOK), start);
+  const after = text.slice(end, end + LOOK);
+  const from = start - (before.length - before.trimEnd().length) - 1;
+  const to = end + (after.length - after.trimStart().length);
+  return problems.every((problem) => problem.start >= from && problem.end <= to);
+}
+
+/** How far the space around a gap is looked at, in UTF-16 code units. */
+const LOOK = 1000;
 
 /** Whether a key gives way that counts already: that of a value, or one that is known. */
 function saysSomething(gap: Gap, proposals: readonly Proposal[]): boolean {
