@@ -22,7 +22,13 @@ export function preview(file: ConfigFile, findings: readonly Finding[], codeLeng
   const isLength = Number.isInteger(codeLength) && codeLength > 0 && codeLength <= LONGEST_CODE;
   const code = isLength ? '0'.repeat(codeLength) : TEST_CODE;
   const { sent, unsent } = sortOut(document.templates, connector.templates);
-  const context = { file, findings, code, fallback: sent.get(connector.templates.fallback) };
+  const fallback = sent.get(connector.templates.fallback);
+  const context: Context = {
+    file,
+    findings,
+    code,
+    fallback: fallback && { own: fallback, shown: templateOf(fallback, file, code) },
+  };
   const shown = unsent.slice(0, MOST_UNSENT);
   return {
     version: textDocument.version,
@@ -42,8 +48,8 @@ interface Context {
   readonly file: ConfigFile;
   readonly findings: readonly Finding[];
   readonly code: string;
-  /** The template that is sent where there is no other. */
-  readonly fallback: Template | undefined;
+  /** The template that is sent where there is no other. It is shown many times, and made once. */
+  readonly fallback: { readonly own: Template; readonly shown: PreviewTemplate } | undefined;
 }
 
 /** Of several templates of one type Logto takes the first; those of other types it never sends. */
@@ -67,15 +73,15 @@ function ofType(
   own: Template | undefined,
   context: Context,
 ): PreviewMessage {
-  const { findings, fallback } = context;
+  const { file, findings, code, fallback } = context;
   const state: PreviewState = own ? 'own' : required || fallback === undefined ? 'missing' : 'fallback';
-  const template = state === 'fallback' ? fallback : own;
+  const isFallback = state === 'fallback' || own === fallback?.own;
   return {
     key: `type:${name}`,
     state,
     ...{ usageType: name, required, description: description() },
     reason: '',
-    template: template ? templateOf(template, context) : null,
+    template: (isFallback ? fallback?.shown : own && templateOf(own, file, code)) ?? null,
     fix: own ? fixOf(own, context) : fixForType(name, findings),
   };
 }
@@ -95,12 +101,12 @@ function ofUnsent(template: Template, sent: ReadonlyMap<string, Template>, conte
     required: false,
     description: '',
     reason,
-    template: templateOf(template, context),
+    template: templateOf(template, context.file, context.code),
     fix: fixOf(template, context),
   };
 }
 
-function templateOf(template: Template, { file, code }: Context): PreviewTemplate {
+function templateOf(template: Template, file: ConfigFile, code: string): PreviewTemplate {
   const { textDocument, document } = file;
   const { content } = template;
   // What is not closed yet has no quote at its end.

@@ -107,12 +107,15 @@ export function fillOf(text: string): SmsFill {
       ? { used: [units], capacity: ONE_SEGMENT['GSM-7'] }
       : { used: fillsOfLong(text, 'GSM-7'), capacity: ONE_OF_SEVERAL['GSM-7'] };
   }
+  const encoding = isGsm7(text) ? 'GSM-7' : 'UCS-2';
+  if (encoding === 'UCS-2' && text.length <= ONE_SEGMENT['UCS-2']) {
+    return { used: [text.length], capacity: ONE_SEGMENT['UCS-2'] };
+  }
   if (text.length > MAX_BODY_LENGTH) {
-    const encoding = isGsm7(text) ? 'GSM-7' : 'UCS-2';
     return { used: fillsOfLong(text, encoding), capacity: ONE_OF_SEVERAL[encoding] };
   }
-  const { encodingName, segments } = new SegmentedMessage(text);
-  const unit = UNIT[encodingName === 'GSM-7' ? 'GSM-7' : 'UCS-2'];
+  const { segments } = new SegmentedMessage(text, encoding);
+  const unit = UNIT[encoding];
   const [first] = segments;
   return {
     used: segments.map((segment) => segment.messageSizeInBits() / unit),
