@@ -8,8 +8,10 @@ import { readSettingsFile, SETTINGS_FILE } from '../settings-file.ts';
 import { uriKey } from './uris.ts';
 import type { WorkspaceSettings } from './workspace-files.ts';
 
+/** @param uri or a path within a folder */
 export function isSettingsFile(uri: string): boolean {
-  return uriKey(uri).endsWith(`/${SETTINGS_FILE}`);
+  const key = uriKey(uri);
+  return key === SETTINGS_FILE || key.endsWith(`/${SETTINGS_FILE}`);
 }
 
 /** @param ruleIds the rules that there are */

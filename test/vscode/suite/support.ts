@@ -16,11 +16,15 @@ export async function openText(content: string, language = 'logto-connector'): P
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
 }
 
-/** Closes every editor, and throws away what was changed in them. */
+/** Closes every editor, and throws away what was changed in them. Of a tab that has just been opened it is told late. */
 export async function closeAll(): Promise<void> {
-  for (let left = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length; left > 0; left -= 1) {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
+  await eventually(
+    async () => {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
+    },
+    (left) => left === 0,
+  );
 }
 
 /** Puts `text` in place of the first `old` in the document, as one edit. */
