@@ -6,7 +6,7 @@ import { type Frame, frameOf, type Reading, readAgain } from './read-again.ts';
 import { readTemplates, type Template } from './templates.ts';
 
 /**
- * In UTF-16 code units; the tree of a longer text would take more than a second. No config has a thousandth of that. Of a longer one
+ * In UTF-16 code units; the tree of a longer text would take seconds, and fill the memory. No config has a thousandth of that. Of a longer one
  * it is said whether Logto would reject it, and nothing else.
  */
 export const LONGEST = 4_000_000;
