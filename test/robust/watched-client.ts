@@ -2,6 +2,7 @@
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { ServerProcess } from '../protocol/stdio-client.ts';
 import type { Message } from './requests.ts';
+import { scale, seed } from './scale.ts';
 
 export interface WatchedClient {
   /** @param cancelled whether the answer is not waited for any more as soon as the question is out */
@@ -12,7 +13,7 @@ export interface WatchedClient {
   /**
    * Waits for all answers.
    *
-   * @throws {Error} where one was an error that no server should give, or the server ended
+   * @throws {Error} where one was an error that no server should give, or did not come, or the server ended
    */
   readonly settled: () => Promise<void>;
 }
@@ -25,8 +26,11 @@ const ALLOWED: readonly number[] = [
   LSPErrorCodes.ContentModified,
 ];
 
+/** In milliseconds. A question without an answer is named before the test itself runs out of time. */
+const LONGEST_WAIT = scale(90_000, 15 * 60_000);
+
 export function watchClient({ connection, ended }: ServerProcess): WatchedClient {
-  const answers: Promise<unknown>[] = [];
+  const unanswered = new Map<Promise<unknown>, string>();
   const wrong: string[] = [];
   let count = 0;
   const dead = ended.then((code) => {
@@ -39,12 +43,16 @@ export function watchClient({ connection, ended }: ServerProcess): WatchedClient
     ask({ method, params }, cancelled = false) {
       count += 1;
       const source = new CancellationTokenSource();
-      const answer = connection.sendRequest(method, params, source.token).catch((error: unknown) => {
-        if (!(error instanceof ResponseError && ALLOWED.includes(error.code))) {
-          wrong.push(`${method} ${JSON.stringify(params)?.slice(0, 500)}: ${String(error)}`);
-        }
-      });
-      answers.push(answer);
+      const question = `${method} ${JSON.stringify(params)?.slice(0, 500)}`;
+      const answer: Promise<unknown> = connection
+        .sendRequest(method, params, source.token)
+        .catch((error: unknown) => {
+          if (!(error instanceof ResponseError && ALLOWED.includes(error.code))) {
+            wrong.push(`${question}: ${String(error)}`);
+          }
+        })
+        .finally(() => unanswered.delete(answer));
+      unanswered.set(answer, question);
       if (cancelled) {
         source.cancel();
       }
@@ -55,9 +63,26 @@ export function watchClient({ connection, ended }: ServerProcess): WatchedClient
     },
     count: () => count,
     async settled() {
-      await Promise.race([Promise.all(answers.splice(0)), dead]);
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => {
+          const questions = [...unanswered.values()];
+          reject(
+            new Error(
+              `${questions.length} questions without an answer, seed ${seed}:\n${questions.slice(0, 5).join('\n')}`,
+            ),
+          );
+        }, LONGEST_WAIT);
+      });
+      try {
+        await Promise.race([Promise.all(unanswered.keys()), dead, late]);
+      } finally {
+        clearTimeout(timer);
+      }
       if (wrong.length > 0) {
-        throw new Error(`${wrong.length} answers that no server should give:\n${wrong.slice(0, 5).join('\n')}`);
+        throw new Error(
+          `${wrong.length} answers that no server should give, seed ${seed}:\n${wrong.slice(0, 5).join('\n')}`,
+        );
       }
     },
   };

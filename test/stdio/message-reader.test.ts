@@ -9,7 +9,7 @@ import { eventually } from '../support/eventually.ts';
 const frame = (body: string, headers = `Content-Length: ${Buffer.byteLength(body)}`) => `${headers}\r\n\r\n${body}`;
 
 /** Hands in pieces, and gives what was made of them. */
-async function read(pieces: readonly (Buffer | string)[]) {
+async function read(pieces: readonly (Buffer | string)[], taken: (message: Message) => void = () => {}) {
   const input = new PassThrough();
   const reader = createMessageReader(input);
   const messages: Message[] = [];
@@ -19,7 +19,10 @@ async function read(pieces: readonly (Buffer | string)[]) {
   reader.onClose(() => {
     isClosed = true;
   });
-  reader.listen((message) => messages.push(message));
+  reader.listen((message) => {
+    taken(message);
+    messages.push(message);
+  });
   for (const piece of pieces) {
     input.write(piece);
   }
@@ -78,6 +81,18 @@ describe('what is no message is told, and the next one is read', () => {
       messages: [{}],
       problems: [expect.stringContaining(problem)],
     });
+  });
+
+  test('a body that the connection cannot take', async () => {
+    const refuse = (message: object) => {
+      if ('refused' in message) {
+        throw new Error('refused');
+      }
+    };
+    const [refused, good] = [frame('{"refused":true}'), frame('{}')];
+    for (const pieces of [[good + refused + good], [good, refused, good]]) {
+      expect(await read(pieces, refuse)).toEqual({ messages: [{}, {}], problems: ['refused'] });
+    }
   });
 
   test('headers that do not end', async () => {

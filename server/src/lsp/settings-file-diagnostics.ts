@@ -5,13 +5,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { rangeOf } from '../features/config-file.ts';
 import { readSettingsFile, SETTINGS_FILE } from '../settings-file.ts';
-import { uriKey } from './uris.ts';
+import { fileName } from './uris.ts';
 import type { WorkspaceSettings } from './workspace-files.ts';
 
 /** @param uri or a path within a folder */
 export function isSettingsFile(uri: string): boolean {
-  const key = uriKey(uri);
-  return key === SETTINGS_FILE || key.endsWith(`/${SETTINGS_FILE}`);
+  return fileName(uri) === SETTINGS_FILE;
 }
 
 /** @param ruleIds the rules that there are */

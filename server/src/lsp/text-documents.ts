@@ -31,8 +31,16 @@ export function openDocumentsIn(encoding: PositionEncoding): TextDocuments<TextD
   return new TextDocuments(documentsIn(encoding));
 }
 
+/** @throws {TypeError} where a client opens what is no document; the library then logs so, and keeps nothing of it */
+function createUtf16(uri: unknown, languageId: string, version: number, content: unknown): TextDocument {
+  if (typeof uri !== 'string' || typeof content !== 'string') {
+    throw new TypeError('A document has a URI and a text.');
+  }
+  return TextDocument.create(uri, languageId, version, content);
+}
+
 const utf16Documents: TextDocumentsConfiguration<TextDocument> = {
-  create: TextDocument.create,
+  create: createUtf16,
   update(document, changes, version) {
     for (const change of changes) {
       TextDocument.update(document, [withinText(change, document, document)], version);
@@ -65,7 +73,7 @@ interface Utf8Document extends TextDocument {
 }
 
 const utf8Documents: TextDocumentsConfiguration<Utf8Document> = {
-  create: (uri, languageId, version, content) => overUtf16(TextDocument.create(uri, languageId, version, content)),
+  create: (uri, languageId, version, content) => overUtf16(createUtf16(uri, languageId, version, content)),
   update(document, changes, version) {
     // One by one, as each is counted in the text that the ones before it leave.
     for (const change of changes) {

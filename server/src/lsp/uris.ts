@@ -25,8 +25,10 @@ export function destinationOf(uri: string): string {
   return uri.replace(/^untitled:(?=\/[^/])/, 'file://');
 }
 
+/** @param uri or a path within a folder */
 export function fileName(uri: string): string {
-  return uriKey(uri).split('/').at(-1) ?? '';
+  const key = uriKey(uri);
+  return key.slice(key.lastIndexOf('/') + 1);
 }
 
 function decode(uri: string): string {

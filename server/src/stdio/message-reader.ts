@@ -1,6 +1,6 @@
 /** Reads the messages of an editor from a stream, framed as the base protocol of LSP has it: headers, then JSON in UTF-8. */
 import type { Readable } from 'node:stream';
-import { Emitter, type Message, type MessageReader } from 'vscode-languageserver/node';
+import { Emitter, type MessageReader } from 'vscode-languageserver/node';
 
 const HEADERS_END = '\r\n\r\n';
 const LENGTH = /^content-length:[ \t]*(\d+)[ \t]*$/im;
@@ -11,8 +11,9 @@ const LONGEST_HEADERS = 10_000;
  * The library's own reader puts two turns of the event loop and some promises between the bytes and the message, and that at
  * each keystroke twice (docs/performance.md).
  *
- * What is no message is told to `onError`, and read past: a body that is not JSON, headers without a length, and, since no
- * end of them is in sight, all that was sent up to then of headers that do not end.
+ * What is no message is told to `onError`, and read past: a body that is not JSON, or that the connection cannot take (the
+ * library's throws at a cancellation of nothing), headers without a length, and, since no end of them is in sight, all that
+ * was sent up to then of headers that do not end.
  */
 export function createMessageReader(input: Readable): MessageReader {
   const failed = new Emitter<Error>();
@@ -23,16 +24,17 @@ export function createMessageReader(input: Readable): MessageReader {
     onClose: closed.event,
     onPartialMessage: partial.event,
     listen(callback) {
+      const fail = (error: Error) => failed.fire(error);
       const take = createFrames(
         (body) => {
-          const message = parse(body, failed);
-          if (message !== undefined) {
-            callback(message);
+          try {
+            callback(JSON.parse(body));
+          } catch (error) {
+            fail(error instanceof Error ? error : new Error(String(error)));
           }
         },
-        (problem) => failed.fire(new Error(problem)),
+        (problem) => fail(new Error(problem)),
       );
-      const fail = (error: Error) => failed.fire(error);
       const close = () => closed.fire();
       input.on('data', take).on('error', fail).on('close', close);
       return {
@@ -45,15 +47,6 @@ export function createMessageReader(input: Readable): MessageReader {
       partial.dispose();
     },
   };
-}
-
-function parse(body: string, failed: Emitter<Error>): Message | undefined {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    failed.fire(error instanceof Error ? error : new Error(String(error)));
-    return undefined;
-  }
 }
 
 /**
