@@ -27,6 +27,10 @@ describe('duplicate-key', () => {
     check('{ "x": [{ "y": { «"z"»: 1, "z": 2 } }], "y": {} }');
   });
 
+  test('looks at any number of objects and lists', () => {
+    check(`{ "x": [${'[],'.repeat(200_000)} { «"a"»: 1, "a": 2 }], "y": {} }`);
+  });
+
   test('takes those out that do not count, with their commas', () => {
     expect(fixesOf('duplicate-key', '{\n  "a": {\n    "b": 1\n  },\n  "c": 1,\n  "a": 2\n}\n')).toEqual({
       'Remove the key that does not count': '{\n  "c": 1,\n  "a": 2\n}\n',

@@ -19,7 +19,10 @@ export function documentLinks(file: ConfigFile): DocumentLink[] {
   const links: (Span & { readonly target: string })[] = [];
   for (const { node } of valuesOf(document.json.root)) {
     if (node.type === 'string') {
-      links.push(...(node === schema ? schemaLink(node, textDocument.uri) : addressesIn(document.text, node)));
+      // One by one: a call takes no more than some 100,000 arguments.
+      for (const link of node === schema ? schemaLink(node, textDocument.uri) : addressesIn(document.text, node)) {
+        links.push(link);
+      }
     }
   }
   return links

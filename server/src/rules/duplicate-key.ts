@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { withoutTemplates } from '../core/document.ts';
 import type { Problem } from '../core/finding.ts';
 import { removeChild } from '../core/json-edit.ts';
-import { isContainer, type JsonNode, type ObjectNode } from '../core/json-node.ts';
+import { type ArrayNode, isContainer, type JsonNode, type ObjectNode } from '../core/json-node.ts';
 import type { Rule } from '../core/rule.ts';
 
 export const duplicateKey: Rule = {
@@ -20,16 +20,25 @@ export const duplicateKey: Rule = {
   },
 };
 
+/** Values are put by one by one: a call takes no more than some 100,000 arguments. */
 function* duplicatesWithin(root: JsonNode | undefined, isWellFormed: boolean): Iterable<Problem> {
-  const work = root ? [root] : [];
+  const work: (ObjectNode | ArrayNode)[] = [];
+  const putBy = (value: JsonNode | undefined) => {
+    if (value !== undefined && isContainer(value)) {
+      work.push(value);
+    }
+  };
+  putBy(root);
   for (let node = work.pop(); node !== undefined; node = work.pop()) {
     if (node.type === 'array') {
-      work.push(...node.items.filter(isContainer));
-    } else if (node.type === 'object') {
+      node.items.forEach(putBy);
+    } else {
       if (hasDuplicates(node)) {
         yield* duplicatesIn(node, isWellFormed);
       }
-      work.push(...node.members.flatMap(({ value }) => (value && isContainer(value) ? [value] : [])));
+      node.members.forEach(({ value }) => {
+        putBy(value);
+      });
     }
   }
 }
