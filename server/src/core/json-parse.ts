@@ -1,5 +1,5 @@
 /**
- * A JSON parser that never gives up and never recurses: it reads a text that is being typed, and one nested 100,000
+ * A JSON parser that does not give up and never recurses: it reads a text that is being typed, and one nested 100,000
  * deep, and says of each place that `JSON.parse` would refuse what to do about it. The parsers on npm take comments for
  * granted, recurse, or stop at the first mistake. What is well-formed is read by a faster one (`json-strict.ts`).
  */
@@ -31,13 +31,34 @@ export function parseJson(text: string): ParsedJson {
   return root === undefined ? parseTolerant(text) : { root, problems: [] };
 }
 
-/** The same for a text that is most likely not well-formed. */
+/** Nobody writes so many, nor so deep: to read on would take seconds, and fill the memory. */
+const MOST_PROBLEMS = 100_000;
+const DEEPEST = 200_000;
+/** How many tokens are read before that is looked at again. */
+const STRETCH = 1_000;
+
+/** The same for a text that is not well-formed, or most likely not. */
 export function parseTolerant(text: string): ParsedJson {
   const builder = createTreeBuilder(text);
+  let read = 0;
   for (let token = nextToken(text, 0); token !== undefined; token = nextToken(text, token.end)) {
     hand(token, text, builder);
+    read += 1;
+    if (read % STRETCH === 0) {
+      const { problems, depth } = builder.soFar();
+      if (problems.length > MOST_PROBLEMS || depth > DEEPEST) {
+        return { root: undefined, problems: [...problems, gaveUp(token)] };
+      }
+    }
   }
   return builder.finish();
+}
+
+function gaveUp({ start, end }: Span): SyntaxProblem {
+  const message = l10n.t(
+    'What follows was not looked at: too much before this is wrong, or too many brackets stand in one another.',
+  );
+  return { start, end, message };
 }
 
 export interface ParsedItem {

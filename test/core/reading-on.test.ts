@@ -1,0 +1,24 @@
+/** A text that is wrong all over, or nested without end, is not read to its end. */
+import { expect, test } from 'vitest';
+import { parseJson } from '../../server/src/core/json-parse.ts';
+
+const MOST = 110_000;
+
+test.each([
+  ['closing brackets', '}'.repeat(1_000_000)],
+  ['opening brackets', '['.repeat(1_000_000)],
+  ['comments', '//\n'.repeat(1_000_000)],
+  ['objects in objects', '{"":'.repeat(500_000)],
+])('%s', (_, text) => {
+  const { root, problems } = parseJson(text);
+  expect(root).toBeUndefined();
+  expect(problems.at(-1)?.message).toContain('What follows was not looked at');
+  expect(problems.length).toBeLessThan(MOST);
+});
+
+test('many mistakes, and many brackets that are closed, are read to the end', () => {
+  const commas = parseJson(`[1${',,'.repeat(40_000)}]`);
+  expect({ root: commas.root?.type, end: commas.root?.end }).toEqual({ root: 'array', end: 80_003 });
+  const deep = parseJson(`${'['.repeat(300_000)}${']'.repeat(300_000)}`);
+  expect({ end: deep.root?.end, problems: deep.problems }).toEqual({ end: 600_000, problems: [] });
+});
