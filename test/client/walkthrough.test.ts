@@ -72,14 +72,30 @@ describe('the walkthrough in the manifest', () => {
     expect(others).toEqual([]);
     expect(walkthrough?.id).toBe('twilioSms');
     expect(commands).toContain(OPEN_WALKTHROUGH_COMMAND);
-    expect(steps.map(({ id }) => id)).toEqual([
-      'account',
+  });
+
+  test('shows each place what is true there', () => {
+    const shownWhere = (...conditions: readonly (string | undefined)[]) =>
+      steps.filter(({ when }) => conditions.includes(when));
+    const ids = (shown: typeof steps) => shown.map(({ id }) => id);
+    const withNode = ['account', 'sender', 'credentials', 'config', 'verify', 'send', 'console'];
+    expect(ids(shownWhere(undefined, '!isWeb || remoteName'))).toEqual(withNode);
+    const inBrowser = shownWhere(undefined, 'isWeb && !remoteName');
+    expect(ids(inBrowser)).toEqual([
+      'accountInBrowser',
       'sender',
-      'credentials',
+      'credentialsInBrowser',
       'config',
-      'verify',
-      'send',
+      'sendElsewhere',
       'console',
+    ]);
+    expect(inBrowser.length + withNode.length).toBe(steps.length + 3);
+    // Which says that there is none.
+    expect(ids(inBrowser.filter(({ description }) => description.includes('simulator')))).toEqual(['sendElsewhere']);
+    const offered = inBrowser.flatMap(({ description }) => linksOf(description));
+    expect(offered.filter((link) => link.startsWith('command:'))).toEqual([
+      'command:toSide:logtoConnector.newConfig',
+      'command:logtoConnector.copyForConsole',
     ]);
   });
 
@@ -115,7 +131,7 @@ describe('the walkthrough in the manifest', () => {
     expect(MILESTONES.filter((milestone) => !events.includes(`onContext:${contextKeyOf(milestone)}`))).toEqual([]);
   });
 
-  test.each(steps)('has a picture of its own for the step $id, in the colours of the theme', ({ media }) => {
+  test.each(steps)('has a picture for the step $id, in the colours of the theme', ({ media }) => {
     expect(existsSync(media.svg)).toBe(true);
     expect(media.altText.length).toBeGreaterThan(20);
     const svg = readFileSync(media.svg, 'utf8');

@@ -20,7 +20,7 @@ export const contextKeyOf = (milestone: Milestone): string => `${SECTION}.${mile
 /** The steps of the walkthrough that each of them completes, as the manifest says too. */
 export const STEPS_OF: Readonly<Record<Milestone, readonly string[]>> = {
   written: ['config'],
-  filled: ['credentials'],
+  filled: ['credentials', 'credentialsInBrowser'],
   verified: ['account', 'sender', 'verify'],
   delivered: ['send'],
   copied: ['console'],

@@ -4,10 +4,11 @@ import { eventually } from '../../support/eventually.ts';
 import { ask } from '../suite/ask-window.ts';
 import { click } from './window.ts';
 
+/** Where there is Node. */
 export const STEPS = ['account', 'sender', 'credentials', 'config', 'verify', 'send', 'console'] as const;
 export type Step = (typeof STEPS)[number];
 
-export async function isDone(step: Step): Promise<boolean> {
+export async function isDone(step: string): Promise<boolean> {
   return (
     (await ask({ wish: 'attribute', selector: `[data-done-step-id$="#${step}"]`, name: 'aria-checked' })) === 'true'
   );
