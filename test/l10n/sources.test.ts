@@ -16,7 +16,7 @@ const MAY_BE_ENGLISH = [
   // A text, or what translators are told of it.
   /\bl10n\.t\(\s*(?:\{\s*message:\s*(?:'[^']*',\s*comment:\s*)?)?$/,
   // The log is in English: it is for those who mend the product.
-  /\b(?:console\.(?:error|warn)|onError|new Error)\(\s*$/,
+  /\b(?:console\.(?:error|warn)|onError|new (?:Type)?Error)\(\s*$/,
   /\banswer(?:<[^>]*(?:<[^>]*>[^>]*)*>)?\(connection, token, $/,
   /\bResponseError<never>\(LSPErrorCodes\.RequestCancelled, $/,
   // Names, which are the same in all languages, and what completions write: users translate that for their own users.
