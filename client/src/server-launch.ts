@@ -1,6 +1,9 @@
 /** Starts the language server as a process of its own, beside the extension host. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 
+/** How long a server may take to end after it was told to, in milliseconds. */
+const PATIENCE = 2000;
+
 export type ServerProcess = ChildProcessWithoutNullStreams;
 
 /**
@@ -21,7 +24,15 @@ export function launchAhead(module: string): () => Promise<ServerProcess> {
   };
 }
 
-export function isAlive({ exitCode, signalCode }: ServerProcess): boolean {
+/** For a server that was told to end: one that does not answer any more does not end either, and is killed. */
+export function endSoon(server: ServerProcess, patience = PATIENCE): void {
+  if (isAlive(server)) {
+    const timer = setTimeout(() => server.kill('SIGKILL'), patience);
+    server.once('exit', () => clearTimeout(timer));
+  }
+}
+
+function isAlive({ exitCode, signalCode }: ServerProcess): boolean {
   return exitCode === null && signalCode === null;
 }
 

@@ -1,5 +1,6 @@
 /** What the rules say of a config: worked out once a version, and not again where a glance tells that nothing else comes of it. */
 import { analyse } from './core/analyse.ts';
+import type { Connector } from './core/connector.ts';
 import type { JsonDocument } from './core/document.ts';
 import type { Finding } from './core/finding.ts';
 import { type Glance, glanceAt } from './core/glance.ts';
@@ -20,7 +21,8 @@ export interface FindingsOptions {
 }
 
 interface Told {
-  readonly of: ConfigFile;
+  readonly settings: AnalysisSettings;
+  readonly connector: Connector;
   readonly findings: readonly Finding[];
 }
 
@@ -36,32 +38,38 @@ export function createFindings({
   const atGlances = new WeakMap<AnalysisSettings, Told & { readonly sight: string }>();
 
   const judge = (file: ConfigFile): readonly Finding[] => {
-    const glance =
-      file.document.text.length > LONGEST_GLANCED ? undefined : glanceAt(file.document.text, file.connector);
+    const { document, settings, connector } = file;
+    const glance = document.text.length > LONGEST_GLANCED ? undefined : glanceAt(document.text, connector);
     const sight = glance && sightOf(glance, file);
-    const before = atGlances.get(file.settings);
-    if (sight !== undefined && before?.sight === sight && before.of.connector === file.connector) {
+    const before = atGlances.get(settings);
+    if (sight !== undefined && before?.sight === sight && before.connector === connector) {
       return before.findings;
     }
     const knownOf = glance ? knownAtGlance(glance, file) : knownOfNone;
+    let isAllKnown = true;
     const findings = analyse(file, rules, {
       limit,
-      knownOf,
+      knownOf(rule) {
+        const known = knownOf(rule);
+        isAllKnown &&= known !== undefined;
+        return known;
+      },
       onRuleError: (rule, error) => onRuleError(rule, error, file),
     });
-    if (sight !== undefined && rules.every((rule) => file.settings.rules[rule.id] === 'off' || knownOf(rule))) {
-      atGlances.set(file.settings, { of: file, findings, sight });
+    if (sight !== undefined && isAllKnown) {
+      atGlances.set(settings, { settings, connector, findings, sight });
     }
     return findings;
   };
 
   return (file) => {
-    const told = ofDocuments.get(file.document);
-    if (told?.of.settings === file.settings && told.of.connector === file.connector) {
+    const { document, settings, connector } = file;
+    const told = ofDocuments.get(document);
+    if (told?.settings === settings && told.connector === connector) {
       return told.findings;
     }
     const findings = judge(file);
-    ofDocuments.set(file.document, { of: file, findings });
+    ofDocuments.set(document, { settings, connector, findings });
     return findings;
   };
 }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import { validConfig } from '../support/configs.ts';
 import { eventually } from '../support/eventually.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { CONFIGURES, PULLS, spawnServer, startClient } from './stdio-client.ts';
 
 const URI = 'file:///project/twilio-sms.json';
@@ -110,6 +111,22 @@ describe('the server goes on', () => {
     expect(await client.pull(URI)).toEqual([]);
     expect(client.log).not.toContainEqual(expect.stringMatching(/^TypeError|Unexpected/));
     expect(await client.exit()).toBe(0);
+  });
+
+  test('while a library prints, which comes in the log and between no messages', async () => {
+    const { path } = temporaryFolder({
+      'talk.js': `setInterval(() => {
+        for (const method of ['log', 'info', 'debug', 'warn', 'error', 'trace']) console[method](method, 'says', 1);
+      }, 5).unref();`,
+    });
+    const client = await startClient({ nodeArguments: ['--require', join(path, 'talk.js')], capabilities: PULLS });
+    await client.open(URI, validConfig);
+    const spoken = ['log', 'info', 'debug', 'warn', 'error', 'trace'].map((method) => `${method} says 1`);
+    await eventually(
+      () => spoken.filter((line) => !client.log.includes(line)),
+      ({ length }) => length === 0,
+    );
+    expect(await client.pull(URI)).toEqual([]);
   });
 
   test('after a request that it does not know', async () => {

@@ -72,6 +72,27 @@ describe('references', () => {
     expect(client.asked).toHaveLength(facts === null ? 1 : 0);
   });
 
+  test('keep no verdict waiting where none are written, and completions only until the client has told', async () => {
+    let tell: (facts: ReferenceFacts) => void = () => {};
+    const client = await startClient({ capabilities: PULLS, initializationOptions: { references: true } });
+    client.connection.onRequest(
+      'logtoConnector/references',
+      () =>
+        new Promise<ReferenceFacts>((resolve) => {
+          tell = resolve;
+        }),
+    );
+    await client.open(URI, validConfig.replace('"Register"', '"SignIn"'));
+    const completion = client.request<CompletionItem[]>('textDocument/completion', {
+      textDocument,
+      position: inToken,
+    });
+    const diagnostics = await client.pull(URI);
+    expect(diagnostics.map(({ code }) => code)).toContain('duplicate-usage-type');
+    tell(GONE);
+    expect((await completion).map(({ label }) => label)).toContain('${secret:other}');
+  });
+
   test('are no matter for documents without any that nobody asks about', async () => {
     const client = await open(() => GONE, { references: true });
     await client.open('file:///project/package.json', '{ "authToken": "${env:X}" }', 'json');

@@ -41,6 +41,8 @@ const core = under('server/src/core');
 const sms = under('server/src/sms');
 /** Whoever sends must know where a credential stands. */
 const reference = file('server/src/core/reference.ts');
+/** Halving is no matter of configs. */
+const sorted = file('server/src/core/sorted.ts');
 const connectors = under('server/src/connectors');
 /** By its name a file is a config before anybody reads it. */
 const detect = file('server/src/connectors/detect.ts');
@@ -58,7 +60,7 @@ const ranges = file('server/src/features/config-file.ts');
 const layers: readonly Layer[] = [
   { files: locales, imports: NONE, packages: /^get-east-asian-width$/, types: NONE },
   { files: core, imports: NONE, packages: NONE, types: /^ajv$/ },
-  { files: sms, imports: NONE, packages: /^(?:fastest-levenshtein|sms-segments-calculator)$/, types: core },
+  { files: sms, imports: sorted, packages: /^(?:fastest-levenshtein|sms-segments-calculator)$/, types: core },
   { files: connectors, imports: any(core, sms, under('schemas')), packages: NONE, types: NONE },
   { files: rules, imports: any(core, sms), packages: /^fastest-levenshtein$/, types: /^ajv$/ },
   { files: features, imports: any(core, sms), packages: LSP_TYPES, types: protocol },

@@ -5,6 +5,7 @@ import type { Edit } from './edit.ts';
 import type { Finding, Fix, Problem } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { type Foreknowledge, knownOfNone } from './silence.ts';
+import { countBefore } from './sorted.ts';
 import { knownOf } from './template-verdicts.ts';
 
 const DOCUMENTATION = 'https://github.com/logto-community/logto-connector-config/blob/main/docs/rules';
@@ -34,8 +35,11 @@ export function analyse(
   const asked: Run[] = [];
   rules.forEach((rule, index) => {
     const severity = context.settings.rules[rule.id] ?? rule.severity;
-    const known = severity === 'off' ? [] : knownOf(rule);
-    if (severity === 'off' || known?.length === 0) {
+    if (severity === 'off') {
+      return;
+    }
+    const known = knownOf(rule);
+    if (known?.length === 0) {
       return;
     }
     const run = createRun(rule, index, severity, isWrong, { onRuleError, limit });
@@ -174,22 +178,7 @@ function wrongPlaces(document: JsonDocument): (edit: Edit) => boolean {
         ends.push(Math.max(end, ends.at(-1) ?? 0));
       }
     }
-    const reach = ends[countUpTo(starts, edit.end) - 1];
+    const reach = ends[countBefore(starts, (start) => start <= edit.end) - 1];
     return reach !== undefined && reach >= edit.start;
   };
-}
-
-/** How many of the numbers, in their order, are no greater than `most`. */
-function countUpTo(numbers: readonly number[], most: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= most) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 /** Changes of a text. */
 import type { Span } from './json-node.ts';
+import { countBefore } from './sorted.ts';
 
 /** What stands in the span gives way to `newText`. Offsets are UTF-16 code units into the text before the change. */
 export interface Edit extends Span {
@@ -79,20 +80,11 @@ export function addWithoutConflict(edits: Edit[], wanted: readonly Edit[]): bool
 
 /** Where an edit belongs among others in the order of the text; undefined where one of them is in its way. */
 function placeOf(edit: Edit, edits: readonly Edit[]): number | undefined {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.start ?? 0) < edit.start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const before = edits[low - 1];
-  const after = edits[low];
+  const place = countBefore(edits, ({ start }) => start < edit.start);
+  const before = edits[place - 1];
+  const after = edits[place];
   const isFree = (before === undefined || before.end <= edit.start) && (after === undefined || isBehind(after, edit));
-  return isFree ? low : undefined;
+  return isFree ? place : undefined;
 }
 
 function isBehind(after: Edit, edit: Edit): boolean {

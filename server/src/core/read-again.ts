@@ -6,6 +6,7 @@ import { changeBetween } from './edit.ts';
 import { moveMember } from './json-move.ts';
 import { type ArrayNode, type JsonNode, memberValue, type ObjectNode, type Span } from './json-node.ts';
 import { type ParsedJson, parseItem } from './json-parse.ts';
+import { countBefore } from './sorted.ts';
 import { moveTemplate, readTemplate, type Template } from './templates.ts';
 
 export interface Reading {
@@ -60,18 +61,9 @@ export function readAgain(before: Reading & { readonly text: string }, text: str
 
 /** The index of the template between whose braces all of a change is; -1 where there is none. */
 function indexAround(templates: readonly Template[], { start, end }: Span): number {
-  let low = 0;
-  let high = templates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((templates[middle]?.end ?? 0) <= end) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const found = templates[low];
-  return found?.node.closed && found.start < start ? low : -1;
+  const index = countBefore(templates, (template) => template.end <= end);
+  const found = templates[index];
+  return found?.node.closed && found.start < start ? index : -1;
 }
 
 /** Whether there is nothing to say of a text but, at most, of one template. */

@@ -22,7 +22,10 @@ export interface Rule {
    * of these is another.
    */
   readonly isSilentAt?: (glance: Glance, context: GlanceContext) => boolean;
-  /** What it finds, where the values and where they stand tell it all; undefined where they do not. Left out where they never do. */
+  /**
+   * What it finds, where the values and where they stand tell it all; undefined where they do not. Left out where they
+   * never do.
+   */
   readonly problemsAt?: (glance: Glance, context: GlanceContext) => readonly Problem[] | undefined;
   /** What it finds in the config as a whole. */
   readonly check?: (context: RuleContext) => Iterable<Problem>;

@@ -1,4 +1,5 @@
 /** Which places in a template's text become which in its message, and the other way round. */
+import { countBefore } from '../core/sorted.ts';
 import { GUILLEMETS, type PlaceholderStyle, toLogtoForm } from './placeholder-style.ts';
 import { HANDLEBARS, renderTemplate } from './render.ts';
 import { TEST_CODE } from './test-message.ts';
@@ -71,18 +72,7 @@ function originIn(found: readonly Replacement[], index: number): number {
 
 /** The last one that is before something, as all are before it: there may be as many as are asked about. */
 function lastOf(found: readonly Replacement[], isBefore: (one: Replacement) => boolean): Replacement | undefined {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = found[middle];
-    if (one !== undefined && isBefore(one)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return found[low - 1];
+  return found[countBefore(found, isBefore) - 1];
 }
 
 function placeIn(found: readonly Replacement[], { start, end }: Place): Place {

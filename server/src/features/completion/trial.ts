@@ -39,7 +39,10 @@ export function withoutHarm(
   });
 }
 
-/** Whether nothing but the gap keeps a text from being JSON, by where its problems are. Elsewhere the parser may have read past something. */
+/**
+ * Whether nothing but the gap keeps a text from being JSON, by where its problems are. Elsewhere the parser may have read
+ * past something.
+ */
 function isOnlyTheGap({ text, json: { problems } }: JsonDocument, { replace: { start, end } }: Gap): boolean {
   const before = text.slice(Math.max(0, start - LOOK), start);
   const after = text.slice(end, end + LOOK);
