@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ApplyWorkspaceEditParams, CodeLens, TextEdit } from 'vscode-languageserver/node';
+import { type ApplyWorkspaceEditParams, type CodeLens, ErrorCodes, type TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configWith, findingsOf, validConfig } from '../support/configs.ts';
 import { startClient } from './stdio-client.ts';
@@ -64,6 +64,9 @@ describe('the lens over the list', () => {
     await client.open(URI, LACKING);
     expect(client.initialized.capabilities.executeCommandProvider).toBeUndefined();
     expect(await lensOf(client)).toEqual({ title: 'Missing templates: Register, Generic', command: '' });
+    const asked = client.request('workspace/executeCommand', { command: COMMAND, arguments: [URI] });
+    await expect(asked).rejects.toMatchObject({ code: ErrorCodes.MethodNotFound });
+    expect(client.log).toEqual([]);
   });
 
   test.each([

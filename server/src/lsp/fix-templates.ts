@@ -9,6 +9,9 @@ export const fixTemplates: LanguageFeature = {
   capabilities: ({ appliesEdits }) =>
     appliesEdits ? { executeCommandProvider: { commands: [FIX_TEMPLATES_COMMAND] } } : {},
   listen({ connection, client, service, find }) {
+    if (!client.appliesEdits) {
+      return;
+    }
     connection.onRequest(ExecuteCommandRequest.type, ({ command, arguments: given }, token) =>
       answer(connection, token, `The command ${command}`, null, async () => {
         const [uri, usageType] = given ?? [];
