@@ -38,7 +38,7 @@ export async function edit(server: BenchServer, document: BenchDocument): Promis
   const plan = keysFor(document);
   const session = await startSession(server, { pulls: true });
   const open = await timed(async () => {
-    await session.open(document.text);
+    session.open(document.text);
     await session.diagnostics();
   });
   const keystroke: Record<keyof typeof PLACES, readonly number[]> = { beginning: [], middle: [], end: [] };
@@ -58,7 +58,7 @@ export async function edit(server: BenchServer, document: BenchDocument): Promis
 /** How long it takes until diagnostics are shown that are not asked for, which the server puts off while keys are typed. */
 export async function editPushed(server: BenchServer, document: BenchDocument): Promise<number[]> {
   const session = await startSession(server, { pulls: false });
-  await session.open(document.text);
+  session.open(document.text);
   await session.diagnostics();
   const times = await typeAt(session, document, PLACES.middle, { keys: 5, warmUp: 1 });
   await session.end();
@@ -68,7 +68,7 @@ export async function editPushed(server: BenchServer, document: BenchDocument): 
 /** How much a server has to say of a document. */
 export async function countDiagnostics(server: BenchServer, { text }: BenchDocument): Promise<number> {
   const session = await startSession(server, { pulls: true });
-  await session.open(text);
+  session.open(text);
   const count = await session.diagnostics();
   await session.end();
   return count ?? 0;
@@ -77,7 +77,7 @@ export async function countDiagnostics(server: BenchServer, { text }: BenchDocum
 /** Milliseconds from the start of the process to its answer to `initialize`, and to the first diagnostics. */
 export async function start(server: BenchServer, document: BenchDocument): Promise<readonly [number, number]> {
   const session = await startSession(server, { pulls: true });
-  await session.open(document.text);
+  session.open(document.text);
   await session.diagnostics();
   const diagnosed = session.sinceStart();
   await session.end();
@@ -88,7 +88,7 @@ async function typeAt(session: Session, document: BenchDocument, part: number, {
   const place = placeIn(document, 'content', part);
   const times = await repeat(warmUp + keys, (index) =>
     timed(async () => {
-      await session.type({ ...place, character: place.character + index }, WORDS.charAt(index % WORDS.length));
+      session.type({ ...place, character: place.character + index }, WORDS.charAt(index % WORDS.length));
       await session.diagnostics();
     }),
   );
@@ -100,7 +100,7 @@ async function completeAfterKeys(session: Session, document: BenchDocument, { ke
   const times = await repeat(warmUp + keys, async (index) => {
     const position = { ...place, character: place.character + index };
     const time = await timed(async () => {
-      await session.type(position, 'x');
+      session.type(position, 'x');
       await session.request('textDocument/completion', {
         position: { ...position, character: position.character + 1 },
       });

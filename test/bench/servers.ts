@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ProtocolConnection } from 'vscode-languageserver/node';
+import type { Editor } from './editor.ts';
 import { OUTPUT, SCHEMA } from './paths.ts';
 
 export type ServerName = 'ours' | 'json' | 'json, cached' | 'yaml' | 'floor' | 'floor, cached';
@@ -18,7 +18,7 @@ export interface BenchServer {
   /** The settings of a section, where the server asks for them. */
   readonly settingsOf: (section: string | undefined) => unknown;
   /** What else it must be told before a document is opened. */
-  readonly prepare: (connection: ProtocolConnection) => Promise<void>;
+  readonly prepare: (editor: Editor) => void;
 }
 
 export interface Modules {
@@ -35,7 +35,7 @@ const PATTERN = '*.twilio-sms.json';
 const VSCODE_RESULT_LIMIT = 5001;
 
 export function benchServers(modules: Modules): readonly BenchServer[] {
-  const plain = { env: {}, initializationOptions: {}, settingsOf: () => null, prepare: async () => {} };
+  const plain = { env: {}, initializationOptions: {}, settingsOf: () => null, prepare: () => {} };
   const servers: readonly BenchServer[] = [
     {
       ...plain,
@@ -51,10 +51,10 @@ export function benchServers(modules: Modules): readonly BenchServer[] {
       module: modules.json,
       languageId: 'json',
       initializationOptions: { provideFormatter: true, handledSchemaProtocols: ['file'] },
-      async prepare(connection) {
+      prepare(editor) {
         const settings = { json: { validate: { enable: true }, resultLimit: VSCODE_RESULT_LIMIT } };
-        await connection.sendNotification('workspace/didChangeConfiguration', { settings });
-        await connection.sendNotification('json/schemaAssociations', [
+        editor.notify('workspace/didChangeConfiguration', { settings });
+        editor.notify('json/schemaAssociations', [
           { fileMatch: [PATTERN], uri: pathToFileURL(SCHEMA).href, schema: readSchema() },
         ]);
       },

@@ -1,18 +1,16 @@
 /** A session with a server: a process of its own, and messages over its standard streams, as an editor has one. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import {
-  type ClientCapabilities,
-  type ConfigurationParams,
-  createProtocolConnection,
-  type DocumentDiagnosticReport,
-  type InitializeResult,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
+import type {
+  ClientCapabilities,
+  ConfigurationParams,
+  DocumentDiagnosticReport,
+  InitializeResult,
+  PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { withDeadline } from '../../tools/deadline.mjs';
 import type { Place } from './documents.ts';
+import { connectEditor } from './editor.ts';
 import { type BenchServer, DOCUMENT_URI } from './servers.ts';
 
 /** How long a server may take for anything, in milliseconds: what takes longer is told as a failure. */
@@ -33,22 +31,14 @@ const PULLING: ClientCapabilities = {
   workspace: { ...CAPABILITIES.workspace, diagnostics: { refreshSupport: true } },
 };
 
-/** What servers ask of an editor, which has nothing to say to it. */
-const ASKED = [
-  'client/registerCapability',
-  'workspace/diagnostic/refresh',
-  'workspace/semanticTokens/refresh',
-  'workspace/codeLens/refresh',
-];
-
 export interface Session {
   /** Milliseconds from the start of the process to its answer to `initialize`. */
   readonly startTime: number;
   /** Milliseconds since the start of the process. */
   readonly sinceStart: () => number;
-  readonly open: (text: string) => Promise<void>;
+  readonly open: (text: string) => void;
   /** Types one character. */
-  readonly type: (place: Place, character: string) => Promise<void>;
+  readonly type: (place: Place, character: string) => void;
   /** Diagnostics of the text as it stands, after `open` or `type`. @returns how many, undefined for "as before" */
   readonly diagnostics: () => Promise<number | undefined>;
   readonly request: (method: string, params?: object) => Promise<unknown>;
@@ -66,14 +56,30 @@ export interface SessionOptions {
 export async function startSession(server: BenchServer, { pulls }: SessionOptions): Promise<Session> {
   const started = performance.now();
   const child = spawn(process.execPath, [server.module, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...server.env },
   });
-  const connection = connect(child, server);
-  const pushed = awaitPushes(connection);
+  child.stderr.pipe(process.stderr);
+  let onPush = (_count: number) => {};
+  const editor = connectEditor(child, {
+    // To what else servers ask, such as to register, there is nothing to say.
+    answer: (method, params) =>
+      method === 'workspace/configuration'
+        ? (params as ConfigurationParams).items.map(({ section }) => server.settingsOf(section))
+        : null,
+    onNotification(method, params) {
+      if (method === 'textDocument/publishDiagnostics') {
+        onPush((params as PublishDiagnosticsParams).diagnostics.length);
+      }
+    },
+  });
+  /** The number of the next diagnostics that are sent unasked. */
+  const pushed = () =>
+    new Promise<number>((resolve) => {
+      onPush = resolve;
+    });
   const within = <T>(promise: Promise<T>, what: string) => withDeadline(promise, DEADLINE, `${server.name}: ${what}`);
-  const initialized: InitializeResult = await within(
-    connection.sendRequest('initialize', {
+  const initialized = (await within(
+    editor.request('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: null,
@@ -81,18 +87,18 @@ export async function startSession(server: BenchServer, { pulls }: SessionOption
       initializationOptions: server.initializationOptions,
     }),
     'initialize',
-  );
+  )) as InitializeResult;
   const startTime = performance.now() - started;
   const isPulled = pulls && initialized.capabilities.diagnosticProvider !== undefined;
-  await connection.sendNotification('initialized', {});
-  await server.prepare(connection);
+  editor.notify('initialized', {});
+  server.prepare(editor);
 
   let version = 0;
   let previousResultId: string | undefined;
   let nextPush = pushed();
   const textDocument = { uri: DOCUMENT_URI };
   const request = (method: string, params: object = {}) =>
-    within(connection.sendRequest(method, { textDocument, ...params }), method);
+    within(editor.request(method, { textDocument, ...params }), method);
 
   const pull = async () => {
     const report = (await request('textDocument/diagnostic', {
@@ -105,18 +111,18 @@ export async function startSession(server: BenchServer, { pulls }: SessionOption
   return {
     startTime,
     sinceStart: () => performance.now() - started,
-    async open(text) {
+    open(text) {
       nextPush = pushed();
       version += 1;
-      await connection.sendNotification('textDocument/didOpen', {
+      editor.notify('textDocument/didOpen', {
         textDocument: { ...textDocument, languageId: server.languageId, version, text },
       });
     },
-    async type({ line, character }, text) {
+    type({ line, character }, text) {
       nextPush = pushed();
       version += 1;
       const position = { line, character };
-      await connection.sendNotification('textDocument/didChange', {
+      editor.notify('textDocument/didChange', {
         textDocument: { ...textDocument, version },
         contentChanges: [{ range: { start: position, end: position }, text }],
       });
@@ -126,43 +132,11 @@ export async function startSession(server: BenchServer, { pulls }: SessionOption
     peakMemory: () => peakMemory(child.pid),
     async end() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      await within(connection.sendRequest('shutdown'), 'shutdown');
-      await connection.sendNotification('exit');
+      await within(editor.request('shutdown'), 'shutdown');
+      editor.notify('exit');
       await within(ended, 'exit');
-      connection.dispose();
     },
   };
-}
-
-function connect(child: ChildProcess, { settingsOf }: BenchServer): ProtocolConnection {
-  if (child.stdin === null || child.stdout === null) {
-    throw new Error('A process without streams.');
-  }
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
-    items.map(({ section }) => settingsOf(section)),
-  );
-  for (const method of ASKED) {
-    connection.onRequest(method, () => null);
-  }
-  connection.onError(() => {});
-  connection.listen();
-  return connection;
-}
-
-/** @returns waits for the next diagnostics that are sent unasked, and gives their number */
-function awaitPushes(connection: ProtocolConnection): () => Promise<number> {
-  let resolve = (_count: number) => {};
-  connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: unknown[] }) =>
-    resolve(diagnostics.length),
-  );
-  return () =>
-    new Promise((done) => {
-      resolve = done;
-    });
 }
 
 function peakMemory(pid: number | undefined): number {
