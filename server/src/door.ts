@@ -19,7 +19,7 @@ declare const BUILD: string;
  * The server stands beside an editor for days, and most of what it makes is garbage at once: the heap grows by less before it
  * is looked for. That halves the memory (docs/performance.md); V8 asks for these at each collection.
  */
-const FRUGAL = ['--semi-space-growth-factor=1', '--heap-growing-percent=20'];
+const FRUGAL = ['--semi-space-growth-factor=1', '--heap-growing-percent=12'];
 /** What V8 does by itself. */
 const USUAL = ['--semi-space-growth-factor=2', '--heap-growing-percent=0'];
 

@@ -8,18 +8,9 @@ const PAUSE = 5;
 const WORDS = ' and never write it down';
 const PLACES = { beginning: 0, middle: 0.5, end: 1 } as const;
 
-/** How many keys are typed at each place, and how many before that, which are not measured. */
-interface Keys {
-  readonly keys: number;
-  readonly warmUp: number;
-}
-
-/** The same in every run, for the sake of the memory, and because what is typed longer is faster. */
-function keysFor({ templates }: BenchDocument): Keys {
-  if (templates <= 100) {
-    return { keys: 15, warmUp: 15 };
-  }
-  return templates <= 1000 ? { keys: 10, warmUp: 10 } : { keys: 4, warmUp: 3 };
+/** How many keys are typed at each place: the same in every run, for what is typed longer is faster, and takes more memory. */
+function keysFor({ templates }: BenchDocument): number {
+  return templates <= 1000 ? 10 : 7;
 }
 
 /** In milliseconds, but for the last. */
@@ -33,9 +24,13 @@ export interface EditingTimes {
   readonly memory: number;
 }
 
-/** One session in which everything is done that is measured, always in the same order. */
+/**
+ * Each key is measured, the first ones, too: nobody types into a server that is warm. And completions are asked of a server of
+ * their own, or they would count what the keys before have warmed up, which is more for one than for another.
+ */
 export async function edit(server: BenchServer, document: BenchDocument): Promise<EditingTimes> {
-  const plan = keysFor(document);
+  const keys = keysFor(document);
+  const completion = await completeAfterKeys(server, document, keys);
   const session = await startSession(server, { pulls: true });
   const open = await timed(async () => {
     session.open(document.text);
@@ -43,11 +38,10 @@ export async function edit(server: BenchServer, document: BenchDocument): Promis
   });
   const keystroke: Record<keyof typeof PLACES, readonly number[]> = { beginning: [], middle: [], end: [] };
   for (const place of ['beginning', 'middle', 'end'] as const) {
-    keystroke[place] = await typeAt(session, document, PLACES[place], plan);
+    keystroke[place] = await typeAt(session, document, PLACES[place], keys);
   }
-  const completion = await completeAfterKeys(session, document, plan);
   const position = placeIn(document, 'content', 0.5);
-  const ask = (method: string, params = {}) => repeat(plan.keys, () => timed(() => session.request(method, params)));
+  const ask = (method: string, params = {}) => repeat(keys, () => timed(() => session.request(method, params)));
   const hover = await ask('textDocument/hover', { position: { ...position, character: 8 } });
   const symbols = await ask('textDocument/documentSymbol');
   const memory = session.peakMemory();
@@ -60,7 +54,7 @@ export async function editPushed(server: BenchServer, document: BenchDocument): 
   const session = await startSession(server, { pulls: false });
   session.open(document.text);
   await session.diagnostics();
-  const times = await typeAt(session, document, PLACES.middle, { keys: 5, warmUp: 1 });
+  const times = await typeAt(session, document, PLACES.middle, 5);
   await session.end();
   return times;
 }
@@ -84,20 +78,22 @@ export async function start(server: BenchServer, document: BenchDocument): Promi
   return [session.startTime, diagnosed];
 }
 
-async function typeAt(session: Session, document: BenchDocument, part: number, { keys, warmUp }: Keys) {
+async function typeAt(session: Session, document: BenchDocument, part: number, keys: number): Promise<number[]> {
   const place = placeIn(document, 'content', part);
-  const times = await repeat(warmUp + keys, (index) =>
+  return repeat(keys, (index) =>
     timed(async () => {
       session.type({ ...place, character: place.character + index }, WORDS.charAt(index % WORDS.length));
       await session.diagnostics();
     }),
   );
-  return times.slice(warmUp);
 }
 
-async function completeAfterKeys(session: Session, document: BenchDocument, { keys, warmUp }: Keys) {
+async function completeAfterKeys(server: BenchServer, document: BenchDocument, keys: number): Promise<number[]> {
+  const session = await startSession(server, { pulls: true });
+  session.open(document.text);
+  await session.diagnostics();
   const place = placeIn(document, 'usageType', 0.5);
-  const times = await repeat(warmUp + keys, async (index) => {
+  const times = await repeat(keys, async (index) => {
     const position = { ...place, character: place.character + index };
     const time = await timed(async () => {
       session.type(position, 'x');
@@ -109,7 +105,8 @@ async function completeAfterKeys(session: Session, document: BenchDocument, { ke
     await session.diagnostics();
     return time;
   });
-  return times.slice(warmUp);
+  await session.end();
+  return times;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

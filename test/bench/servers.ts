@@ -54,9 +54,9 @@ export function benchServers(modules: Modules): readonly BenchServer[] {
       prepare(editor) {
         const settings = { json: { validate: { enable: true }, resultLimit: VSCODE_RESULT_LIMIT } };
         editor.notify('workspace/didChangeConfiguration', { settings });
-        editor.notify('json/schemaAssociations', [
-          { fileMatch: [PATTERN], uri: pathToFileURL(SCHEMA).href, schema: readSchema() },
-        ]);
+        const { href } = pathToFileURL(SCHEMA);
+        // One parameter, by its place.
+        editor.notify('json/schemaAssociations', [[{ fileMatch: [PATTERN], uri: href, schema: readSchema() }]]);
       },
     },
     {

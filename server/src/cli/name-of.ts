@@ -5,6 +5,11 @@ export function nameOf(path: string, cwd: string): string {
   return withSlashes(relative(cwd, path));
 }
 
+/** What {@link withSlashes} makes, as the system writes it. */
+export function withSeparators(path: string): string {
+  return sep === '\\' ? path.replaceAll('/', '\\') : path;
+}
+
 export function withSlashes(path: string): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }

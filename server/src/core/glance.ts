@@ -124,18 +124,13 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 }
 
-/** Whether each has its two texts and nothing else. */
+/** Whether each has its two texts. That none has more is known by the number of keys. */
 function isTemplates(value: unknown): value is Glance['templates'] {
   return Array.isArray(value) && value.every(isTemplate);
 }
 
 function isTemplate(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    typeof value['usageType'] === 'string' &&
-    typeof value['content'] === 'string' &&
-    Object.keys(value).length === 2
-  );
+  return isRecord(value) && typeof value['usageType'] === 'string' && typeof value['content'] === 'string';
 }
 
 function countKeys(text: string): number {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { listJsonSync } from '../../files/list-json.ts';
 import { FOREIGN, withinFolder } from '../../globs.ts';
-import { nameOf, withSlashes } from '../name-of.ts';
+import { nameOf, withSeparators, withSlashes } from '../name-of.ts';
 
 export interface FoundFile {
   readonly path: string;
@@ -35,8 +35,9 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
       add(path, true);
     } else if (kind === 'folder') {
       const name = nameOf(path, cwd);
+      const [within, named] = [join(path, '/'), name === '' ? '' : `${name}/`];
       for (const file of listJsonSync(path)) {
-        add(join(path, file), false, name === '' ? file : `${name}/${file}`);
+        add(`${within}${withSeparators(file)}`, false, `${named}${file}`);
       }
     } else {
       const paths = await matching(pattern, cwd);
