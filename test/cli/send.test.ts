@@ -249,7 +249,7 @@ describe('the question on a terminal', () => {
     expect(asked).toEqual([
       [
         'To        +1 415 555 2671',
-        'Through   Twilio, which charges for it',
+        `Through   ${new URL(twilio.url).host}, in place of Twilio`,
         'Template  SignIn: GSM-7, 20 characters, 1 segment',
         '  | 000000 is your code.',
         'Send it? [y/N] ',

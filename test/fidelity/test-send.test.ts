@@ -112,6 +112,8 @@ function portsOf(wire: Wire, text: string, placeholderStyle: PlaceholderStyle): 
   };
 }
 
+const LIVE = { target: 'live', apiBaseUrl: '' } as const;
+
 /** VS Code's list of templates, and its confirmations. */
 async function questionsSay(templates: readonly TestTemplate[], template: TestTemplate, to: string): Promise<Saying[]> {
   const phone = parsePhoneNumber(to);
@@ -121,9 +123,9 @@ async function questionsSay(templates: readonly TestTemplate[], template: TestTe
   const unbroken = (text: string | undefined) => text?.replaceAll('$\u200b(', '$(') ?? '';
   await pickTemplate(templates);
   const item = list.items[templates.indexOf(template)];
-  await confirm({ template, number: phone }, 'live');
+  await confirm({ template, number: phone }, LIVE);
   const [send, ...lines] = list.items;
-  await confirmAll({ templates: [template], number: phone }, 'live');
+  await confirmAll({ templates: [template], number: phone }, LIVE);
   const [all, one, ...textOfOne] = list.items;
   const joined = (items: readonly Item[]) => items.map(({ label }) => unbroken(label)).join('\n');
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBaseUrl } from '../../server/src/twilio/base-url.ts';
+import { parseBaseUrl, standInHost } from '../../server/src/twilio/base-url.ts';
 
 describe('the base address', () => {
   it.each([
@@ -41,5 +41,20 @@ describe('the base address', () => {
     const result = parseBaseUrl(text);
     expect(result).toEqual({ ok: false, message: expect.stringContaining(words) });
     expect(JSON.stringify(result)).not.toContain('secret');
+  });
+});
+
+describe('what takes the messages', () => {
+  it.each([
+    [undefined, undefined],
+    ['https://api.twilio.com', undefined],
+    ['https://api.dublin.ie1.twilio.com/', undefined],
+    ['https://api.twilio.com.example.com', 'api.twilio.com.example.com'],
+    ['https://nottwilio.com', 'nottwilio.com'],
+    ['https://gateway.example.com:8443/twilio', 'gateway.example.com:8443'],
+    ['http://127.0.0.1:8080', '127.0.0.1:8080'],
+    ['no address', undefined],
+  ])('%j is %j', (override, host) => {
+    expect(standInHost(override)).toBe(host);
   });
 });

@@ -57,7 +57,7 @@ function sendAll(parts: SendParts, document: vscode.TextDocument, settings: Send
     {
       ...commonPorts(parts, document, settings),
       askNumber: (initial, canGoBack) => askNumber(parts.numbers, initial, canGoBack),
-      confirm: (batch) => confirmAll(batch, settings.target),
+      confirm: (batch) => confirmAll(batch, settings),
       run: (work) => withProgress(l10n.t('Test SMS'), work),
       send: (baseUrl, config, composition, events) =>
         sendOne(parts, document, settings, { baseUrl, config, composition }, events),

@@ -55,7 +55,7 @@ function send(
       questions: {
         pickTemplate,
         askNumber: (initial, canGoBack) => askNumber(parts.numbers, initial, canGoBack),
-        confirm: (composition) => confirm(composition, settings.target),
+        confirm: (composition) => confirm(composition, settings),
       },
       send: (baseUrl, config, composition) =>
         withProgress(l10n.t('Test SMS to {0}', composition.number.international), (progress) =>

@@ -6,9 +6,10 @@ import type { Composition } from '../../../server/src/send/compose.ts';
 import type { Batch } from '../../../server/src/send/send-all.ts';
 import { segmentsText } from '../../../server/src/sms/amounts.ts';
 import { describeSize } from '../../../server/src/sms/test-message.ts';
+import { standInHost } from '../../../server/src/twilio/base-url.ts';
 import { withoutIcons } from '../uninterpreted.ts';
 import { pickOne } from './quick-pick.ts';
-import type { Target } from './settings.ts';
+import type { SendSettings } from './settings.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** As many columns as the list shows of a line in a window 800 pixels wide. In wider ones it has a third more at most. */
@@ -33,19 +34,39 @@ export async function pickTemplate(templates: readonly TestTemplate[]): Promise<
 const linesOf = ({ text }: TestTemplate) =>
   wrapText(text, LINE).map((line) => ({ label: withoutIcons(line), alwaysShow: true }));
 
+/** What takes the messages. */
+type Way = Pick<SendSettings, 'target' | 'apiBaseUrl'>;
+
+interface Words {
+  readonly simulator: string;
+  readonly twilio: string;
+  /** @param host of what stands in for Twilio */
+  readonly standIn: (host: string) => string;
+}
+
+function wordsFor({ target, apiBaseUrl }: Way, { simulator, twilio, standIn }: Words): string {
+  const host = standInHost(apiBaseUrl);
+  return target === 'simulator' ? simulator : host === undefined ? twilio : standIn(host);
+}
+
 /** Shows the number and the whole text; only the first line sends. */
-export async function confirm({ template, number }: Composition, target: Target): Promise<'send' | 'back' | undefined> {
-  const isSimulated = target === 'simulator';
+export async function confirm({ template, number }: Composition, way: Way): Promise<'send' | 'back' | undefined> {
   const send = {
     label: `$(send) ${l10n.t('Send to {0}', number.international)}`,
-    description: isSimulated
-      ? l10n.t('simulator: nothing leaves this machine')
-      : l10n.t('a real message, which Twilio charges for'),
+    description: wordsFor(way, {
+      simulator: l10n.t('simulator: nothing leaves this machine'),
+      twilio: l10n.t('a real message, which Twilio charges for'),
+      standIn: (host) => l10n.t('{0}, in place of Twilio', host),
+    }),
     detail: l10n.t('{0}: {1}', withoutIcons(template.usageType), describeSize(template)),
     alwaysShow: true,
   };
   const picked = await pickOne<{ label: string }>({
-    title: isSimulated ? l10n.t('Send Test SMS to the Simulator') : l10n.t('Send Test SMS Through Twilio'),
+    title: wordsFor(way, {
+      simulator: l10n.t('Send Test SMS to the Simulator'),
+      twilio: l10n.t('Send Test SMS Through Twilio'),
+      standIn: (host) => l10n.t('Send Test SMS Through {0}', host),
+    }),
     placeholder: l10n.t('Press Enter to send this, or Escape to leave'),
     items: () => [send, ...linesOf(template)],
     canGoBack: true,
@@ -55,17 +76,18 @@ export async function confirm({ template, number }: Composition, target: Target)
 }
 
 /** Says how many messages and segments there will be, and shows each text whole; only the first line sends. */
-export async function confirmAll({ templates, number }: Batch, target: Target): Promise<'send' | 'back' | undefined> {
-  const isSimulated = target === 'simulator';
+export async function confirmAll({ templates, number }: Batch, way: Way): Promise<'send' | 'back' | undefined> {
   const segments = templates.reduce((sum, template) => sum + template.segments, 0);
   const messages = templates.length === 1 ? l10n.t('1 message') : l10n.t('{0} messages', templates.length);
   const send = {
     label: `$(send) ${l10n.t('Send all to {0}', number.international)}`,
     description: factsText([messages, segmentsText(segments)]),
     // On a line of its own: a narrow window cuts the end of the first one.
-    detail: isSimulated
-      ? l10n.t('simulator: nothing leaves this machine')
-      : l10n.t('real messages, which Twilio charges for'),
+    detail: wordsFor(way, {
+      simulator: l10n.t('simulator: nothing leaves this machine'),
+      twilio: l10n.t('real messages, which Twilio charges for'),
+      standIn: (host) => l10n.t('{0}, in place of Twilio', host),
+    }),
     alwaysShow: true,
   };
   const texts = templates.flatMap((template) => [
@@ -77,7 +99,11 @@ export async function confirmAll({ templates, number }: Batch, target: Target): 
     ...linesOf(template),
   ]);
   const picked = await pickOne<{ label: string }>({
-    title: isSimulated ? l10n.t('Send All Templates to the Simulator') : l10n.t('Send All Templates Through Twilio'),
+    title: wordsFor(way, {
+      simulator: l10n.t('Send All Templates to the Simulator'),
+      twilio: l10n.t('Send All Templates Through Twilio'),
+      standIn: (host) => l10n.t('Send All Templates Through {0}', host),
+    }),
     placeholder: l10n.t('Press Enter to send all of these, one a second, or Escape to leave'),
     items: () => [send, ...texts],
     canGoBack: true,

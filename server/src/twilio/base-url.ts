@@ -51,6 +51,22 @@ export function parseBaseUrl(override?: string): BaseUrl {
   return { ok: true, url: url.href.replace(/\/+$/, '') };
 }
 
+/**
+ * The host that takes what is sent where it is not one of Twilio's: a gateway, or a server for tests. Whether it sends
+ * anything on, and who charges for it, only its owner knows.
+ *
+ * @param override as for {@link parseBaseUrl}
+ * @returns the host with its port, or undefined where Twilio itself takes it
+ */
+export function standInHost(override?: string): string | undefined {
+  const parsed = parseBaseUrl(override);
+  if (!parsed.ok) {
+    return undefined;
+  }
+  const { host, hostname } = new URL(parsed.url);
+  return hostname.endsWith('.twilio.com') ? undefined : host;
+}
+
 function refuse(message: string): BaseUrl {
   return { ok: false, message };
 }

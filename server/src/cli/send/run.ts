@@ -21,7 +21,7 @@ import { plainLines } from '../plain.ts';
 import { createLookup } from '../references.ts';
 import { severityText } from '../severity.ts';
 import { type ReadConfig, readConfig } from './read-config.ts';
-import { describeComposition, dryFetch } from './show.ts';
+import { describeComposition, describeWay, dryFetch } from './show.ts';
 import { type RunningSimulator, startSimulator } from './simulator.ts';
 
 /** Milliseconds. */
@@ -104,7 +104,8 @@ function portsOf(
       pickTemplate: ([first]) => Promise.resolve(first),
       askNumber: () => Promise.resolve(undefined),
       async confirm(composition) {
-        const summary = describeComposition(composition, simulator !== undefined, config.remarks);
+        const way = describeWay(simulator !== undefined, host.env['TWILIO_API_BASE_URL']);
+        const summary = describeComposition(composition, way, config.remarks);
         if (isDry || call.has('yes')) {
           host.printError(isDry ? '' : summary);
           return 'send';

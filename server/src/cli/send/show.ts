@@ -3,16 +3,24 @@ import * as l10n from '@vscode/l10n';
 import { tableLines } from '../../l10n/columns.ts';
 import type { Composition } from '../../send/compose.ts';
 import { describeSize } from '../../sms/test-message.ts';
+import { standInHost } from '../../twilio/base-url.ts';
 import type { FetchFunction } from '../../twilio/fetch-types.ts';
 
+/** @param apiBaseUrl where it goes in place of Twilio, if anywhere */
+export function describeWay(isSimulated: boolean, apiBaseUrl: string | undefined): string {
+  if (isSimulated) {
+    return l10n.t('the simulator: nothing leaves this machine');
+  }
+  const host = standInHost(apiBaseUrl);
+  return host === undefined ? l10n.t('Twilio, which charges for it') : l10n.t('{0}, in place of Twilio', host);
+}
+
+/** @param way what takes it, by {@link describeWay} */
 export function describeComposition(
   { template, number }: Composition,
-  isSimulated: boolean,
+  way: string,
   remarks: readonly string[],
 ): string {
-  const way = isSimulated
-    ? l10n.t('the simulator: nothing leaves this machine')
-    : l10n.t('Twilio, which charges for it');
   const facts = [
     [l10n.t({ message: 'To', comment: 'Beside a phone number' }), number.international],
     [l10n.t({ message: 'Through', comment: 'Beside the way that a message takes: Twilio, or a simulator' }), way],
