@@ -3,7 +3,7 @@ import type { JsonSchema } from '../core/connector.ts';
 import type { Member, ObjectNode } from '../core/json-node.ts';
 import type { RuleContext } from '../core/rule.ts';
 import { schemaAt } from '../core/schema-at.ts';
-import { nearMiss, slips } from './near-miss.ts';
+import { type Name, nearMiss, slips } from './near-miss.ts';
 
 export interface ConfigObject {
   readonly node: ObjectNode;
@@ -18,15 +18,26 @@ export interface ConfigObject {
 /** A longer name is no slip of the pen. */
 const LONGEST_NAME = 50;
 
+/** Several rules ask about the config itself, and one about each template: of those nothing is kept. */
+const read = new WeakMap<ObjectNode, ConfigObject>();
+
 /** @param path where the object stands in the config */
 export function readObject(
   { connector }: Pick<RuleContext, 'connector'>,
   node: ObjectNode,
   path: readonly (string | number)[],
 ): ConfigObject {
-  const members = new Map(node.members.map((member) => [member.key.value, member]));
   const keys = keysAt(connector, path);
-  return { node, members, keys, misnamed: findMisnamed({ connector }, members, keys) };
+  const last = read.get(node);
+  if (last?.keys === keys) {
+    return last;
+  }
+  const members = new Map(node.members.map((member) => [member.key.value, member]));
+  const object = { node, members, keys, misnamed: findMisnamed({ connector }, members, keys) };
+  if (path.length === 0) {
+    read.set(node, object);
+  }
+  return object;
 }
 
 /** Of several members that may be meant to be a key the one whose name is closest to it: `usage_type` before `type`. */
@@ -69,14 +80,20 @@ export function meantKey(
   keys: ConfigObject['keys'],
   name: string,
 ): string | undefined {
-  if (name.length > LONGEST_NAME) {
-    return undefined;
-  }
-  const names = Object.keys(keys).filter((key) => key !== '$schema');
-  return nearMiss(
-    name,
-    names.map((key) => ({ name: key, aliases: connector.keyAliases[key] ?? [] })),
-  );
+  return name.length > LONGEST_NAME ? undefined : nearMiss(name, namesOf(connector, keys));
+}
+
+/** As {@link keysAt} gives them: one list for as long as they live, since how each is spelled is kept by the list. */
+const knownNames = new WeakMap<ConfigObject['keys'], readonly Name[]>();
+
+function namesOf({ keyAliases }: RuleContext['connector'], keys: ConfigObject['keys']): readonly Name[] {
+  const names =
+    knownNames.get(keys) ??
+    Object.keys(keys)
+      .filter((key) => key !== '$schema')
+      .map((name) => ({ name, aliases: keyAliases[name] ?? [] }));
+  knownNames.set(keys, names);
+  return names;
 }
 
 /** Whether a name says that its member is for people, not for Logto. */
