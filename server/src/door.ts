@@ -5,9 +5,7 @@
  * beside the programs, in `.compiled/`: there it goes when they go, and whoever could change it could change them.
  */
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** Which of the programs this is. The build says it. */
@@ -43,7 +41,8 @@ const script = new Script(`${opening}${readFileSync(path, 'utf8')}\n})`, {
   ...(kept && { cachedData: kept.data }),
 });
 const programs: { exports: Record<string, () => unknown> } = { exports: {} };
-script.runInThisContext()(programs.exports, createRequire(path), programs, path, __dirname);
+// The door's own `require` serves both: they stand side by side.
+script.runInThisContext()(programs.exports, require, programs, path, __dirname);
 
 if (!kept?.isFresh || script.cachedDataRejected) {
   let isDone = false;
@@ -105,5 +104,9 @@ function keep(): void {
 }
 
 function setFlags(flags: readonly string[]): void {
-  flags.forEach(setFlagsFromString);
+  if (flags.length > 0) {
+    // Asked for here, for it loads Node's streams, which the command line seldom needs.
+    const { setFlagsFromString }: typeof import('node:v8') = require('node:v8');
+    flags.forEach(setFlagsFromString);
+  }
 }
