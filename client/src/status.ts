@@ -56,7 +56,8 @@ function problemsText({ errors, warnings, informations }: ProblemCounts): string
   return parts.length === 0 ? l10n.t('no problems') : factsText(parts);
 }
 
-export function targetStatus(target: Target): Status {
+/** @param host what stands in for Twilio, if anything does */
+export function targetStatus(target: Target, host?: string): Status {
   return target === 'simulator'
     ? {
         text: l10n.t('Test SMS: simulator'),
@@ -67,7 +68,10 @@ export function targetStatus(target: Target): Status {
       }
     : {
         text: l10n.t('Test SMS: live'),
-        detail: l10n.t('Twilio delivers it, and charges for it.'),
+        detail:
+          host === undefined
+            ? l10n.t('Twilio delivers it, and charges for it.')
+            : l10n.t('{0}, in place of Twilio', host),
         severity: 'information',
         busy: false,
         command: { title: l10n.t('Use the Simulator'), command: SWITCH_TARGET_COMMAND },

@@ -35,7 +35,7 @@ export function createFindings({
   // Several features ask for the findings of one version, for as long as its document lives.
   const ofDocuments = new WeakMap<JsonDocument, Told>();
   // Of other versions, or other documents.
-  const atGlances = new WeakMap<AnalysisSettings, Told & { readonly sight: string }>();
+  const atGlances = new WeakMap<AnalysisSettings, Omit<Told, 'settings'> & { readonly sight: string }>();
 
   const judge = (file: ConfigFile): readonly Finding[] => {
     const { document, settings, connector } = file;
@@ -57,7 +57,7 @@ export function createFindings({
       onRuleError: (rule, error) => onRuleError(rule, error, file),
     });
     if (sight !== undefined && isAllKnown) {
-      atGlances.set(settings, { settings, connector, findings, sight });
+      atGlances.set(settings, { connector, findings, sight });
     }
     return findings;
   };

@@ -10,9 +10,10 @@ export interface ServerPlan {
   readonly documents: readonly BenchDocument[];
 }
 
-/** Templates in a document of which a key takes so little that only many rounds tell what it takes; and how many more. */
+/** Templates in a document of which a key takes so little that only many rounds tell what. */
 const SMALL = 9;
-const SMALL_ROUNDS = 4;
+/** How many times as many. */
+const SMALL_FACTOR = 4;
 
 /** How the documents are called in tables. */
 export function subjectOf({ templates, mistakes }: BenchDocument): string {
@@ -53,8 +54,8 @@ export async function measureEditing(
   { add }: Recorder,
   report: (line: string) => void,
 ): Promise<void> {
-  const roundsFor = ({ templates }: BenchDocument) => (templates <= SMALL ? SMALL_ROUNDS * rounds : rounds);
-  for (let round = 0; round < SMALL_ROUNDS * rounds; round += 1) {
+  const roundsFor = ({ templates }: BenchDocument) => (templates <= SMALL ? SMALL_FACTOR * rounds : rounds);
+  for (let round = 0; round < SMALL_FACTOR * rounds; round += 1) {
     for (const document of documents.filter((each) => round < roundsFor(each))) {
       for (const server of turns(servers, round)) {
         if (!isWorthIt(server.name, document, round)) {

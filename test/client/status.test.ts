@@ -40,5 +40,6 @@ describe('the status of a config', () => {
 
 test('the status of the target says where a test SMS goes, and offers the other', () => {
   expect(targetStatus('live')).toMatchObject({ text: 'Test SMS: live', command: { title: 'Use the Simulator' } });
+  expect(targetStatus('live', 'gateway.example.com').detail).toBe('gateway.example.com, in place of Twilio');
   expect(targetStatus('simulator')).toMatchObject({ text: 'Test SMS: simulator', command: { title: 'Use Twilio' } });
 });

@@ -9,6 +9,8 @@ test.each([
   ['opening brackets', '['.repeat(1_000_000)],
   ['comments', '//\n'.repeat(1_000_000)],
   ['objects in objects', '{"":'.repeat(500_000)],
+  ['escapes in one text', `"${'\\q'.repeat(500_000)}"`],
+  ['tabs in one text', `"${'\tx'.repeat(500_000)}"`],
 ])('%s', (_, text) => {
   const { root, problems } = parseJson(text);
   expect(root).toBeUndefined();

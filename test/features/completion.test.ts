@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../server/src/features/completion/index.ts';
 import { completionsAt } from '../support/completions.ts';
-import { configWith, findingsOf, OPTIONAL, openConfig } from '../support/configs.ts';
+import { configWith, findingsOf, OPTIONAL, openConfig, syntaxOf } from '../support/configs.ts';
 import { parseMarks } from '../support/marked-text.ts';
-
-const syntaxOf = (text: string) => findingsOf(text).filter(({ ruleId }) => ruleId === 'json-syntax');
 
 describe('keys', () => {
   test('the required ones first, those that are there not again', () => {

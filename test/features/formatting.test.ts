@@ -29,6 +29,14 @@ describe('formatting', () => {
     }
   });
 
+  test.each([
+    [-1, 1],
+    [0, 1],
+    [1e9, 100],
+  ])('a step of %d spaces is one of %d', (tabSize, spaces) => {
+    expect(formatted('{"a":1}', { tabSize, insertSpaces: true })).toBe(`{\n${' '.repeat(spaces)}"a": 1\n}`);
+  });
+
   test('any JSON comes out as JSON.stringify writes it', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom('', '\t', ' \n '), (value, indent) => {

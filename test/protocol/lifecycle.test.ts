@@ -87,7 +87,9 @@ describe('the server goes on', () => {
 
   test('after notifications that make no sense', async () => {
     const client = await startClient({ capabilities: PULLS });
+    const wrong = 'file:///project/other/twilio-sms.json';
     await client.open(URI, validConfig);
+    await client.open(wrong, '{');
     for (const method of ['didOpen', 'didChange', 'didClose'].map((name) => `textDocument/${name}`)) {
       for (const params of [null, ...nonsense.slice(0, 4)]) {
         await client.connection.sendNotification(method, params);
@@ -104,12 +106,19 @@ describe('the server goes on', () => {
     for (const textDocument of [{ text: '{' }, { uri: 'file:///twilio-sms.json' }, { uri: 7, text: '{' }]) {
       await client.connection.sendNotification('textDocument/didOpen', { textDocument });
     }
+    for (const added of [[{}], [{ uri: 7 }], [7], [null]]) {
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added, removed: [] },
+      });
+    }
     await client.connection.sendNotification('logto/unknown', {});
-    // One after the other without a pause: they arrive together, and the one that fails must not take those after it along.
+    // The one that fails must not take those after it along.
     void client.connection.sendNotification('$/cancelRequest', {});
     void client.connection.sendNotification('$/cancelRequest', null);
     expect(await client.pull(URI)).toEqual([]);
-    expect(client.log).not.toContainEqual(expect.stringMatching(/^TypeError|Unexpected/));
+    expect(await client.pull(wrong)).not.toEqual([]);
+    expect(client.log).toContainEqual(expect.stringContaining('A message could not be taken'));
+    expect(client.log).not.toContainEqual(expect.stringMatching(/^TypeError|Unexpected|Diagnostics failed/));
     expect(await client.exit()).toBe(0);
   });
 

@@ -39,6 +39,11 @@ export function findingsOf(text: string, settings?: Partial<FileSettings>): read
   return findings;
 }
 
+/** What keeps a text from being JSON. */
+export function syntaxOf(text: string): readonly Finding[] {
+  return findingsOf(text).filter(({ ruleId }) => ruleId === 'json-syntax');
+}
+
 const REQUIRED = ['Register', 'SignIn', 'ForgotPassword', 'Generic'];
 export const OPTIONAL: readonly string[] = [
   'OrganizationInvitation',

@@ -20,7 +20,7 @@ export interface AnalysisOptions {
   readonly onRuleError: (rule: Rule, error: unknown) => void;
   /** How many findings of one rule are wanted; all where nothing is said. The last one tells that there are more. */
   readonly limit?: number;
-  /** What need not be asked. */
+  /** What need not be asked. It is called once for each rule that is not off. */
   readonly knownOf?: Foreknowledge;
 }
 
@@ -79,6 +79,7 @@ function createRun(
   const href = ruleHref(rule.id);
   let isDone = false;
   let hasMore = false;
+  const kept = (fix: Fix) => (rule.mendsSyntax ? fix : keepOff(fix, isWrong));
   const toFinding = (problem: Problem): Finding => {
     let fixes: readonly Fix[] | undefined;
     const more = hasMore && problem.start === problems.at(-1)?.start ? tellOfMore(problems.length) : '';
@@ -88,10 +89,7 @@ function createRun(
       ruleId: rule.id,
       severity,
       href,
-      fixes() {
-        fixes ??= problem.fixes?.().map((fix) => (rule.mendsSyntax ? fix : keepOff(fix, isWrong))) ?? [];
-        return fixes;
-      },
+      fixes: problem.fixes === undefined ? noFixes : () => (fixes ??= problem.fixes?.().map(kept) ?? []),
     };
   };
   return {
@@ -120,6 +118,9 @@ function createRun(
     findings: () => problems.map(toFinding),
   };
 }
+
+/** One for all, since a finding may be kept for longer than the text. */
+const noFixes = (): readonly Fix[] => [];
 
 function tellOfMore(amount: number): string {
   return `\n${l10n.t('There are more of these: they show once some of the {0} are mended.', amount)}`;

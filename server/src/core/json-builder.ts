@@ -1,5 +1,4 @@
 /** Puts the tokens of a JSON text together into a tree, whatever their order, and says where that order is wrong. */
-
 import * as l10n from '@vscode/l10n';
 import { bareKey, CLOSER, type Frame, type ObjectFrame, openedBy, unclosedMessage, wantsKey } from './json-frame.ts';
 import { isContainer, type JsonNode, type LiteralNode, oneAt, type Span, type StringNode } from './json-node.ts';
@@ -127,9 +126,8 @@ export function createTreeBuilder(text: string) {
   };
 
   return {
-    add: (problem: SyntaxProblem) => {
-      problems.push(problem);
-    },
+    /** @returns how many there are now */
+    add: (problem: SyntaxProblem): number => problems.push(problem),
 
     openObject(start: number) {
       const node = { type: 'object' as const, start, end: text.length, members: [], closed: false };
@@ -232,8 +230,10 @@ export function createTreeBuilder(text: string) {
       lastEnd = end;
     },
 
-    /** @returns also how many objects and lists are open */
-    soFar: () => ({ root, problems, depth: stack.length }),
+    problemCount: () => problems.length,
+    /** How many objects and lists are open. */
+    depth: () => stack.length,
+    soFar: () => ({ root, problems }),
 
     finish(): { root: JsonNode | undefined; problems: readonly SyntaxProblem[] } {
       const innermost = stack.at(-1);

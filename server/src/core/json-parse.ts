@@ -1,6 +1,6 @@
 /**
- * A JSON parser that does not give up and never recurses: it reads a text that is being typed, and one nested 100,000
- * deep, and says of each place that `JSON.parse` would refuse what to do about it. The parsers on npm take comments for
+ * A JSON parser that never recurses, and gives up only after more mistakes, or deeper down with one, than anybody makes: it
+ * reads a text that is being typed, and one nested 100,000 deep, and says of each place that `JSON.parse` would refuse what to do about it. The parsers on npm take comments for
  * granted, recurse, or stop at the first mistake. What is well-formed is read by a faster one (`json-strict.ts`).
  */
 import * as l10n from '@vscode/l10n';
@@ -17,6 +17,8 @@ export interface ParsedJson {
   /** Absent where the text holds no value at all. */
   readonly root: JsonNode | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** Set where the rest of the text was not looked at, as the last of the problems says; there is no tree then. */
+  readonly isPartial?: true;
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -34,21 +36,14 @@ export function parseJson(text: string): ParsedJson {
 /** Nobody writes so many, nor so deep: to read on would take seconds, and fill the memory. */
 const MOST_PROBLEMS = 100_000;
 const DEEPEST = 200_000;
-/** How many tokens are read before that is looked at again. */
-const STRETCH = 1_000;
 
 /** The same for a text that is not well-formed, or most likely not. */
 export function parseTolerant(text: string): ParsedJson {
   const builder = createTreeBuilder(text);
-  let read = 0;
   for (let token = nextToken(text, 0); token !== undefined; token = nextToken(text, token.end)) {
     hand(token, text, builder);
-    read += 1;
-    if (read % STRETCH === 0) {
-      const { problems, depth } = builder.soFar();
-      if (problems.length > MOST_PROBLEMS || depth > DEEPEST) {
-        return { root: undefined, problems: [...problems, gaveUp(token)] };
-      }
+    if (builder.problemCount() > MOST_PROBLEMS || builder.depth() > DEEPEST) {
+      return { root: undefined, problems: [...builder.soFar().problems, gaveUp(token)], isPartial: true };
     }
   }
   return builder.finish();
@@ -89,11 +84,12 @@ export function parseItem(
   builder.scalar({ type: 'string', start: around.start, end: list.start, value: '', quoted: true, closed: true });
   builder.colon(list.start);
   builder.openArray(list.start);
-  const outside = builder.soFar().depth;
+  const outside = builder.depth();
   for (let token = nextToken(text, item.start); token !== undefined; token = nextToken(text, token.end)) {
     hand(token.type === 'string' ? withOwnValue(token) : token, text, builder);
-    const { root, problems, depth } = builder.soFar();
+    const depth = builder.depth();
     if (depth <= outside) {
+      const { root, problems } = builder.soFar();
       const isWhole = depth === outside && token.end === item.end;
       const node = isWhole ? nodeAt(root, ['', 0]) : undefined;
       return node?.type === 'object' ? { node, problems } : undefined;
@@ -140,7 +136,9 @@ function hand(token: Token, text: string, builder: TreeBuilder): void {
       builder.scalar(token.node);
       if (isSuspect(text, token.node)) {
         for (const problem of stringProblems(text, token.node)) {
-          builder.add(problem);
+          if (builder.add(problem) > MOST_PROBLEMS) {
+            break;
+          }
         }
       }
       break;

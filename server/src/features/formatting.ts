@@ -14,6 +14,8 @@ import { type ConfigFile, rangeOf } from './config-file.ts';
 
 /** Deeper than this the indentation grows no more, or a text of brackets alone would fill the memory. */
 const DEEPEST = 100;
+/** No client asks for more spaces in one step, nor for fewer than one, but by mistake. */
+const WIDEST = 100;
 
 const LINE_END = /[\r\n]/;
 
@@ -67,7 +69,7 @@ interface Gap extends Span {
 
 function* gapsOf(text: string, options: FormattingOptions): Generator<Gap, void, undefined> {
   const eol = lineEnd(text);
-  const unit = options.insertSpaces ? ' '.repeat(options.tabSize) : '\t';
+  const unit = options.insertSpaces ? ' '.repeat(Math.min(Math.max(1, options.tabSize), WIDEST)) : '\t';
   let before: Token | undefined;
   let depth = 0;
   let endsByLine = false;

@@ -17,7 +17,8 @@ export function watchFiles(connection: Connection): void {
 
 /** @param onSettingsChange called where a settings file was written, made or removed */
 export function followFiles(connection: Connection, closedFiles: ClosedFiles, onSettingsChange: () => void): void {
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onDidChangeWatchedFiles(({ changes: told }) => {
+    const changes = told.filter(({ uri }) => typeof uri === 'string');
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Deleted) {
         closedFiles.remove(uri);

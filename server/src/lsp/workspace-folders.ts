@@ -1,5 +1,10 @@
 /** The folders that are open in the editor: several, one, or none. */
-import { type Connection, DidChangeWorkspaceFoldersNotification, type InitializeParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWorkspaceFoldersNotification,
+  type InitializeParams,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
 import { relativePath } from './uris.ts';
 
 export interface WorkspaceFolders {
@@ -12,9 +17,14 @@ export interface WorkspaceFolders {
 /** What `initialize` says of them: a list, or, of older clients, the one folder. */
 export function initialFolders({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   if (workspaceFolders) {
-    return workspaceFolders.map(({ uri }) => uri);
+    return urisOf(workspaceFolders);
   }
   return rootUri ? [rootUri] : [];
+}
+
+/** What has no URI would be in the way of every question about a folder, for as long as the server lives. */
+function urisOf(folders: readonly (Partial<WorkspaceFolder> | null)[]): readonly string[] {
+  return folders.flatMap((folder) => (typeof folder?.uri === 'string' ? [folder.uri] : []));
 }
 
 /** @param onChange called after folders came or went */
@@ -25,8 +35,8 @@ export function followFolders(
 ): WorkspaceFolders {
   let folders = initial;
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
-    const gone = new Set(removed.map(({ uri }) => uri));
-    folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    const gone = urisOf(removed);
+    folders = [...folders.filter((uri) => !gone.includes(uri)), ...urisOf(added)];
     onChange();
   });
   return {

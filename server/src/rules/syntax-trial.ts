@@ -63,6 +63,10 @@ function tryMany(document: JsonDocument): ReadonlyMap<SyntaxProblem, Edit> {
 
 /** Whether the edits take the problems away, each of them one of its kind. */
 function helps({ text, json }: JsonDocument, tried: readonly SyntaxProblem[], edits: readonly Edit[]): boolean {
+  if (json.isPartial) {
+    // Nobody knows what its value is.
+    return false;
+  }
   const { root, problems } = parseJson(applyEdits(text, edits));
   const [before, after, gone] = [json.problems, problems, tried].map(amounts);
   const areGone = [...(gone ?? [])].every(

@@ -6,7 +6,9 @@ import { createMessageWriter } from './message-writer.ts';
 /** The process ends with its input: with 0 where the editor said before that it would, and else with 1. */
 export function connectToStdio(): Connection {
   const { stdin, stdout } = process;
-  const connection = createConnection(ProposedFeatures.all, createMessageReader(stdin), createMessageWriter(stdout));
+  const reader = createMessageReader(stdin);
+  const connection = createConnection(ProposedFeatures.all, reader, createMessageWriter(stdout));
+  reader.onError((error) => connection.console.error(`A message could not be taken: ${String(error)}`));
   let wasShutDown = false;
   connection.onShutdown(() => {
     wasShutDown = true;
