@@ -42,11 +42,15 @@ export function parseTolerant(text: string): ParsedJson {
   const builder = createTreeBuilder(text);
   for (let token = nextToken(text, 0); token !== undefined; token = nextToken(text, token.end)) {
     hand(token, text, builder);
-    if (builder.problemCount() > MOST_PROBLEMS || builder.depth() > DEEPEST) {
+    if (isTooMuch(builder)) {
       return { root: undefined, problems: [...builder.soFar().problems, gaveUp(token)], isPartial: true };
     }
   }
   return builder.finish();
+}
+
+function isTooMuch({ problemCount, depth }: TreeBuilder): boolean {
+  return problemCount() > MOST_PROBLEMS || depth() > DEEPEST;
 }
 
 function gaveUp({ start, end }: Span): SyntaxProblem {
@@ -68,7 +72,7 @@ export interface ParsedItem {
  * @param list the list that the object stands in, and the object around that
  * @param item where the object stands now, by its braces as they were
  * @returns what a reading of the whole text would make of the object, and its problems, which are all that there are;
- *   undefined where the change reaches beyond the object, as with a bracket too many
+ *   undefined where the change reaches beyond the object, as with a bracket too many, and where the text is not read on
  */
 export function parseItem(
   text: string,
@@ -87,6 +91,9 @@ export function parseItem(
   const outside = builder.depth();
   for (let token = nextToken(text, item.start); token !== undefined; token = nextToken(text, token.end)) {
     hand(token.type === 'string' ? withOwnValue(token) : token, text, builder);
+    if (isTooMuch(builder)) {
+      return undefined;
+    }
     const depth = builder.depth();
     if (depth <= outside) {
       const { root, problems } = builder.soFar();
