@@ -20,6 +20,11 @@ describe('links', () => {
   }
   const inContent = (content: string) => `{ "templates": [{ "content": "${content}" }] }`;
 
+  test('as many as there are', () => {
+    const file = openConfig(inContent('http://acme.com '.repeat(150_000)));
+    expect(documentLinks(file)).toHaveLength(150_000);
+  });
+
   test.each([
     ['«https://acme.com/a»', 'https://acme.com/a'],
     ['See «https://acme.com/a?b=c#d».', 'https://acme.com/a?b=c#d'],

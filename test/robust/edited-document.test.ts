@@ -11,8 +11,9 @@ import { scale, seed, tellFigures } from './scale.ts';
 const URI = 'file:///project/twilio-sms.json';
 const CASES = scale(10, 100);
 const CHANGES = scale(150, 2_000);
+const PATIENCE = scale(2, 30) * 60_000;
 
-test.each(['utf-16', 'utf-8'] as const)('after each change, positions in %s', (encoding) => {
+test.each(['utf-16', 'utf-8'] as const)('after each change, positions in %s', { timeout: PATIENCE }, (encoding) => {
   const documents = documentsIn(encoding);
   const read = (version: number, text: string) => documents.create(URI, 'logto-connector', version, text);
   const told = (textDocument: ReturnType<typeof read>) => {
