@@ -1,5 +1,6 @@
 /** A client that asks without waiting, and keeps account of what came back. */
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { withDeadline } from '../../tools/deadline.mjs';
 import type { ServerProcess } from '../protocol/stdio-client.ts';
 import type { Message } from './requests.ts';
 import { scale, seed } from './scale.ts';
@@ -63,21 +64,12 @@ export function watchClient({ connection, ended }: ServerProcess): WatchedClient
     },
     count: () => count,
     async settled() {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => {
-          const questions = [...unanswered.values()];
-          reject(
-            new Error(
-              `${questions.length} questions without an answer, seed ${seed}:\n${questions.slice(0, 5).join('\n')}`,
-            ),
-          );
-        }, LONGEST_WAIT);
-      });
       try {
-        await Promise.race([Promise.all(unanswered.keys()), dead, late]);
-      } finally {
-        clearTimeout(timer);
+        await withDeadline(Promise.race([Promise.all(unanswered.keys()), dead]), LONGEST_WAIT, 'An answer');
+      } catch (cause) {
+        const questions = [...unanswered.values()];
+        const first = questions.slice(0, 5).join('\n');
+        throw new Error(`${questions.length} questions without an answer, seed ${seed}:\n${first}`, { cause });
       }
       if (wrong.length > 0) {
         throw new Error(

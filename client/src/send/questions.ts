@@ -49,15 +49,19 @@ function wordsFor({ target, apiBaseUrl }: Way, { simulator, twilio, standIn }: W
   return target === 'simulator' ? simulator : host === undefined ? twilio : standIn(host);
 }
 
+/** @param twilio what is said where Twilio itself takes them */
+const takerText = (way: Way, twilio: string) =>
+  wordsFor(way, {
+    simulator: l10n.t('simulator: nothing leaves this machine'),
+    twilio,
+    standIn: (host) => l10n.t('{0}, in place of Twilio', host),
+  });
+
 /** Shows the number and the whole text; only the first line sends. */
 export async function confirm({ template, number }: Composition, way: Way): Promise<'send' | 'back' | undefined> {
   const send = {
     label: `$(send) ${l10n.t('Send to {0}', number.international)}`,
-    description: wordsFor(way, {
-      simulator: l10n.t('simulator: nothing leaves this machine'),
-      twilio: l10n.t('a real message, which Twilio charges for'),
-      standIn: (host) => l10n.t('{0}, in place of Twilio', host),
-    }),
+    description: takerText(way, l10n.t('a real message, which Twilio charges for')),
     detail: l10n.t('{0}: {1}', withoutIcons(template.usageType), describeSize(template)),
     alwaysShow: true,
   };
@@ -83,11 +87,7 @@ export async function confirmAll({ templates, number }: Batch, way: Way): Promis
     label: `$(send) ${l10n.t('Send all to {0}', number.international)}`,
     description: factsText([messages, segmentsText(segments)]),
     // On a line of its own: a narrow window cuts the end of the first one.
-    detail: wordsFor(way, {
-      simulator: l10n.t('simulator: nothing leaves this machine'),
-      twilio: l10n.t('real messages, which Twilio charges for'),
-      standIn: (host) => l10n.t('{0}, in place of Twilio', host),
-    }),
+    detail: takerText(way, l10n.t('real messages, which Twilio charges for')),
     alwaysShow: true,
   };
   const texts = templates.flatMap((template) => [

@@ -1,7 +1,8 @@
 /**
- * A JSON parser that never recurses, and gives up only after more mistakes, or deeper down with one, than anybody makes: it
- * reads a text that is being typed, and one nested 100,000 deep, and says of each place that `JSON.parse` would refuse what to do about it. The parsers on npm take comments for
- * granted, recurse, or stop at the first mistake. What is well-formed is read by a faster one (`json-strict.ts`).
+ * A JSON parser that never recurses, and gives up only after more mistakes, or deeper down with one, than anybody makes. It
+ * reads a text that is being typed, and one nested 100,000 deep, and says of each place that `JSON.parse` would refuse what
+ * to do about it. The parsers on npm take comments for granted, recurse, or stop at the first mistake. What is well-formed
+ * is read by a faster one (`json-strict.ts`).
  */
 import * as l10n from '@vscode/l10n';
 import { createTreeBuilder, type TreeBuilder } from './json-builder.ts';
@@ -33,8 +34,9 @@ export function parseJson(text: string): ParsedJson {
   return root === undefined ? parseTolerant(text) : { root, problems: [] };
 }
 
-/** Nobody writes so many, nor so deep: to read on would take seconds, and fill the memory. */
+/** Nobody makes so many mistakes: to read on would take seconds, and fill the memory. */
 const MOST_PROBLEMS = 100_000;
+/** Nor writes so many objects and lists in one another. */
 const DEEPEST = 200_000;
 
 /** The same for a text that is not well-formed, or most likely not. */
