@@ -95,6 +95,11 @@ describe('what is no message is told, and the next one is read', () => {
     }
   });
 
+  test('and nothing of it is repeated', async () => {
+    const { problems } = await read([frame('{"authToken":"0123456789abcdef')]);
+    expect(problems).toEqual(['The body of a message is not JSON.']);
+  });
+
   test('headers that do not end', async () => {
     expect(await read(['x'.repeat(20_000)])).toEqual({
       messages: [],

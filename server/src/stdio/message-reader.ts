@@ -30,7 +30,8 @@ export function createMessageReader(input: Readable): MessageReader {
           try {
             callback(JSON.parse(body));
           } catch (error) {
-            fail(error instanceof Error ? error : new Error(String(error)));
+            // What V8 says of JSON quotes it, and there may be a token in it: the errors go to the log.
+            fail(error instanceof SyntaxError ? new Error('The body of a message is not JSON.') : asError(error));
           }
         },
         (problem) => fail(new Error(problem)),
@@ -47,6 +48,10 @@ export function createMessageReader(input: Readable): MessageReader {
       partial.dispose();
     },
   };
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 /**
