@@ -138,7 +138,7 @@ const layers: readonly Layer[] = [
   {
     // Runs in a web page: it has what the messages say, and nothing of VS Code.
     files: under('client/src/preview/webview'),
-    imports: file('client/src/preview/messages.ts'),
+    imports: any(file('client/src/preview/messages.ts'), file('client/src/preview/page-change.ts')),
     packages: NONE,
     types: NONE,
   },

@@ -60,17 +60,18 @@ const firstNotedAfter = ({ ownerDocument: { defaultView: view } }, time) =>
  * @param {import('playwright-core').Page} page with the focus in the editor
  * @param {import('playwright-core').FrameLocator} preview
  * @param {string} text
- * @returns {Promise<number[]>} milliseconds
+ * @returns {Promise<[pressed: number, painted: number][]>} of each key, in milliseconds since 1970
  */
 export const timesOfTyping = async (page, preview, text) => {
   const [window, messages] = [page.locator('html'), preview.locator('#messages')];
   await window.evaluate(noteKeys);
   await messages.evaluate(notePaints);
+  /** @type {[number, number][]} */
   const times = [];
   for (const key of text) {
     await page.keyboard.press(key);
     const pressed = await window.evaluate(lastNoted);
-    times.push((await messages.evaluate(firstNotedAfter, pressed)) - pressed);
+    times.push([pressed, await messages.evaluate(firstNotedAfter, pressed)]);
   }
   return times;
 };

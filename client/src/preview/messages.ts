@@ -16,7 +16,7 @@ export const CODE_LENGTHS: readonly number[] = [4, 5, 6, 7, 8];
 /** Logto's own. */
 export const DEFAULT_OPTIONS: Options = { codeLength: 6, direction: 'auto' };
 
-/** What the webview shows, as HTML; a part that is the same as before stays as it is. */
+/** What the webview shows, as HTML. */
 export interface Page {
   readonly head: string;
   readonly status: string;
@@ -30,9 +30,17 @@ export interface PageItem {
   readonly html: string;
 }
 
+/** What differs from the page before; a part that is missing is as it was. */
+export interface PageChange extends Partial<Omit<Page, 'items'>> {
+  /** All items in their order, with HTML where it is new. */
+  readonly items?: readonly (Pick<PageItem, 'key'> & Partial<PageItem>)[];
+}
+
 export type ToWebview =
   /** @param uri what is shown, to be shown again after the window was loaded anew; null where there is nothing */
   | { readonly type: 'show'; readonly page: Page; readonly uri: string | null }
+  /** The same file goes on. A webview that has no page yet waits for it. */
+  | { readonly type: 'change'; readonly change: PageChange }
   /** The item that the cursor is in; null where it is in none. */
   | { readonly type: 'mark'; readonly key: string | null };
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
 import { closeAll, openFixture, openText, placeCursor, replace, withSetting } from '../suite/support.ts';
-import { attributeInWebview, clickInWebview, press, print, question, textsInWebview, timesOfTyping } from './window.ts';
+import { inWords, type TypingTimes, timesOfTyping } from './typing-time.ts';
+import { attributeInWebview, clickInWebview, press, print, question, textsInWebview } from './window.ts';
 
 const item = (key: string) => `li[data-key="${key}"]`;
 const bubble = (usageType: string) => `${item(`type:${usageType}`)} .bubble`;
@@ -34,7 +35,7 @@ function selected(): string | undefined {
 const TYPED = ' and out again, and in';
 
 /** What of it is VS Code's own: a webview shows something as soon as an extension hears of a key. */
-async function timesInBareWebview(): Promise<number[]> {
+async function timesInBareWebview(): Promise<TypingTimes> {
   const editor = await openFixture('acme.twilio-sms.json');
   const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
   const panel = vscode.window.createWebviewPanel('bare', 'Bare', place, { enableScripts: true });
@@ -53,12 +54,6 @@ async function timesInBareWebview(): Promise<number[]> {
     listening.dispose();
     panel.dispose();
   }
-}
-
-function inWords(times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
-  return `${at(0.5)} ms in the middle, ${at(0.9)} ms of 90%`;
 }
 
 describe('the preview', () => {
@@ -97,7 +92,12 @@ describe('the preview', () => {
     await closeAll();
     const bare = await timesInBareWebview();
     await print(
-      `From a key to the preview, painted: ${inWords(ours)}; to a webview that shows each change at once: ${inWords(bare)}.`,
+      [
+        `From a key to the preview, painted: ${inWords(ours.fromKey)}`,
+        `to a webview that shows each change at once: ${inWords(bare.fromKey)}`,
+        `from the change of the text to the preview: ${inWords(ours.fromChange)}`,
+        `to that webview: ${inWords(bare.fromChange)}.`,
+      ].join('; '),
     );
   });
 

@@ -16,11 +16,6 @@ export async function textsInWebview(selector: string): Promise<string[]> {
   const answer = await ask({ wish: 'texts', selector, inWebview: true });
   return Array.isArray(answer) ? answer.map(String) : [];
 }
-/** Types into the editor. @returns how long the preview took to show each key, in milliseconds */
-export async function timesOfTyping(text: string): Promise<number[]> {
-  const answer = await ask({ wish: 'time', text });
-  return Array.isArray(answer) ? answer.map(Number) : [];
-}
 
 async function texts(wish: 'texts' | 'frame-texts' | 'recorded' | 'stored', selector = ''): Promise<string[]> {
   const answer = await ask({ wish, selector });

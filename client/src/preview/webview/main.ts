@@ -2,11 +2,13 @@
 import {
   type FromWebview,
   type Options,
+  type Page,
   readMessage,
   readState,
   type ToWebview,
   type WebviewState,
 } from '../messages.ts';
+import { applyChange } from '../page-change.ts';
 import { createList } from './list.ts';
 import { morph } from './morph.ts';
 
@@ -43,20 +45,34 @@ const remember = (change: Partial<SavedState>) => {
 /** The scroll position to come back to, until there is something to scroll. */
 let scroll: number | undefined = state.scroll;
 
+let page: Page | undefined;
+
 const receive = (message: ToWebview) => {
-  if (message.type === 'mark') {
-    list.mark(message.key);
-    return;
+  switch (message.type) {
+    case 'mark':
+      list.mark(message.key);
+      return;
+    case 'change':
+      // One that comes before the first page is in it.
+      page &&= applyChange(page, message.change);
+      break;
+    case 'show':
+      page = message.page;
+      if (message.uri !== state.uri) {
+        remember({ uri: message.uri });
+      }
   }
-  const { page, uri } = message;
+  if (page) {
+    show(page);
+  }
+};
+
+const show = (page: Page) => {
   morph(head, page.head);
   morph(status, page.status);
   list.show(page.items);
   morph(foot, page.foot);
   options.hidden = page.items.length === 0;
-  if (uri !== state.uri) {
-    remember({ uri });
-  }
   if (scroll !== undefined && page.items.length > 0) {
     window.scrollTo(0, scroll);
     scroll = undefined;

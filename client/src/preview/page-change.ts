@@ -1,0 +1,35 @@
+/** What of a page has changed: at a key, most of it has not, and what is not sent need not be read. */
+import type { Page, PageChange } from './messages.ts';
+
+/** @returns undefined where the pages are the same */
+export function changeOf(before: Page, after: Page): PageChange | undefined {
+  const known = new Map(before.items.map(({ key, html }) => [key, html]));
+  const items = after.items.map((item) => (known.get(item.key) === item.html ? { key: item.key } : item));
+  const areSame =
+    items.length === before.items.length &&
+    items.every((item, index) => !('html' in item) && item.key === before.items[index]?.key);
+  const change = {
+    ...(after.head !== before.head && { head: after.head }),
+    ...(after.status !== before.status && { status: after.status }),
+    ...(!areSame && { items }),
+    ...(after.foot !== before.foot && { foot: after.foot }),
+  };
+  return Object.keys(change).length > 0 ? change : undefined;
+}
+
+/** @throws RangeError where an item is neither in the change nor in the page before */
+export function applyChange(before: Page, change: PageChange): Page {
+  const known = new Map(before.items.map(({ key, html }) => [key, html]));
+  const htmlOf = (key: string): string => {
+    const html = known.get(key);
+    if (html === undefined) {
+      throw new RangeError(`The item ${key} is not there.`);
+    }
+    return html;
+  };
+  return {
+    ...before,
+    ...change,
+    items: change.items?.map(({ key, html = htmlOf(key) }) => ({ key, html })) ?? before.items,
+  };
+}
