@@ -37,6 +37,14 @@ const shared = {
 };
 
 /**
+ * esbuild escapes what is not ASCII, but for that in regular expressions. V8 keeps a text in half the memory where there is
+ * none, and the door reads it in half the time.
+ * @param {string} program
+ */
+const withoutUnicode = (program) =>
+  program.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
  * The door to a program. It tells one build of the program from another, and so is made with each.
  * @param {string} name @returns {import('esbuild').Plugin}
  */
@@ -44,9 +52,10 @@ const doorTo = (name) => ({
   name: 'door',
   setup: ({ onEnd }) =>
     onEnd(async () => {
-      const hash = createHash('sha256')
-        .update(readFileSync(join(outdir, `${name}-program.js`)))
-        .digest('hex');
+      const path = join(outdir, `${name}-program.js`);
+      const text = withoutUnicode(readFileSync(path, 'utf8'));
+      writeFileSync(path, text);
+      const hash = createHash('sha256').update(text).digest('hex');
       await build({
         ...shared,
         entryPoints: { [name]: 'server/src/door.ts' },

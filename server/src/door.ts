@@ -35,7 +35,8 @@ const compiled = join(__dirname, '.compiled', `${PROGRAM}-${BUILD}-${process.arc
 const kept = readKept();
 // What Node wraps a module in, on the module's first line.
 const opening = '(function (exports, require, module, __filename, __dirname) {';
-const script = new Script(`${opening}${readFileSync(path, 'utf8')}\n})`, {
+// The build leaves nothing in it but ASCII.
+const script = new Script(`${opening}${readFileSync(path, 'latin1')}\n})`, {
   filename: path,
   columnOffset: -opening.length,
   ...(kept && { cachedData: kept.data }),

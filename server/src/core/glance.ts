@@ -5,6 +5,7 @@
  */
 import type { Connector, Credential, JsonSchema } from './connector.ts';
 import type { Span } from './json-node.ts';
+import { isSpace } from './json-tokens.ts';
 import { parseReference, type Reference } from './reference.ts';
 
 /** Of a config that is strict JSON, has the shape that its schema asks for, and no key twice or that the schema does not name. */
@@ -21,9 +22,6 @@ export interface Glance {
   /** What the templates are for, each once. */
   readonly usageTypes: ReadonlySet<string>;
 }
-
-/** Every key of a text is written in quotes and with a colon behind it; what else looks so only makes for one too many. */
-const KEY = /"[ \t\r\n]*:/g;
 
 /** @returns undefined where the text must be looked at more closely */
 export function glanceAt(text: string, connector: Connector): Glance | undefined {
@@ -133,11 +131,17 @@ function isTemplate(value: unknown): boolean {
   return isRecord(value) && typeof value['usageType'] === 'string' && typeof value['content'] === 'string';
 }
 
+const QUOTE = 0x22;
+
+/** Every key of a text is written in quotes and with a colon behind it; what else looks so only makes for one too many. */
 function countKeys(text: string): number {
   let count = 0;
-  KEY.lastIndex = 0;
-  while (KEY.test(text)) {
-    count += 1;
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    let before = colon - 1;
+    while (isSpace(text.charCodeAt(before))) {
+      before -= 1;
+    }
+    count += text.charCodeAt(before) === QUOTE ? 1 : 0;
   }
   return count;
 }

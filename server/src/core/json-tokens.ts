@@ -58,8 +58,8 @@ export function nextToken(text: string, offset: number): Token | undefined {
   return start < text.length ? readToken(text, start) : undefined;
 }
 
-/** @param code a UTF-16 code unit; NaN behind the end */
-function isSpace(code: number): boolean {
+/** Whether it is white space to JSON. @param code a UTF-16 code unit; NaN where there is none */
+export function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 

@@ -113,9 +113,7 @@ function readsAsSample(bare: string): boolean {
 
 /** Whether it is one character over and over, in small letters or capital ones. */
 function isUniform(text: string): boolean {
-  const letters = text.toLowerCase();
-  const first = letters.charAt(0);
-  return letters !== '' && letters.endsWith(first) && letters === first.repeat(letters.length);
+  return /^(.)\1*$/is.test(text);
 }
 
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
