@@ -33,12 +33,11 @@ function endOfPlain(text: string, from: number): number {
 }
 
 const AFTER_TEXT = new Set([':', ',', '\n', '\r', ' ', '}', ']', '']);
-const BEGINS_WORD = /^(?:[\p{L}\p{N}]|\{\{)/u;
 
 /** Whether what no JSON has behind a text stands at `end`: then the quote before it belongs to the text. */
 export function isFollowedByWord(text: string, end: number): boolean {
   // Nearly always one of these comes next.
-  return !AFTER_TEXT.has(text.charAt(end)) && BEGINS_WORD.test(text.slice(end, end + 2));
+  return !AFTER_TEXT.has(text.charAt(end)) && /^(?:[\p{L}\p{N}]|\{\{)/u.test(text.slice(end, end + 2));
 }
 
 /** The last quote of the line behind which the structure goes on; `first` where there is none but that. */

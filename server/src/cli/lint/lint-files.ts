@@ -121,7 +121,7 @@ const NOTHING: Judgement = { textDocument: TextDocument.create('', 'json', 1, ''
 
 /** A byte order mark is no part of a text, though it stays in the file. */
 export function splitBom(content: string): { readonly bom: string; readonly text: string } {
-  const length = content.startsWith('\uFEFF') ? 1 : 0;
+  const length = content.charCodeAt(0) === 0xfeff ? 1 : 0;
   return { bom: content.slice(0, length), text: content.slice(length) };
 }
 
