@@ -23,7 +23,7 @@ export function applyChange(before: Page, change: PageChange): Page {
   const htmlOf = (key: string): string => {
     const html = known.get(key);
     if (html === undefined) {
-      throw new RangeError(`The item ${key} is not there.`);
+      throw new RangeError(`#${key}`);
     }
     return html;
   };
