@@ -4,7 +4,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, test } from 'vitest';
 import { twilioSms } from '../../server/src/connectors/twilio-sms.ts';
 import { renderTemplate } from '../../server/src/sms/render.ts';
-import { measureSms } from '../../server/src/sms/segments.ts';
+import { countCharacters, measureSms } from '../../server/src/sms/segments.ts';
 import { loadConnectorKit } from '../support/logto-connector.ts';
 import { content, PIECES } from './messages.ts';
 import { guardAccepts } from './oracle.ts';
@@ -138,6 +138,6 @@ describe('encoding and segments', () => {
     '🫠',
   ])('characters of %j are what a reader counts', (text) => {
     const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
-    expect(measureSms(text).characters).toBe(graphemes.length);
+    expect(countCharacters(text)).toBe(graphemes.length);
   });
 });

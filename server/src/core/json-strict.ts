@@ -5,8 +5,8 @@
 import type { ArrayNode, JsonNode, LiteralNode, Member, ObjectNode, StringNode } from './json-node.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenObject = Mutable<Omit<ObjectNode, 'members'>> & { readonly members: Member[] };
-type OpenArray = Mutable<Omit<ArrayNode, 'items'>> & { readonly items: JsonNode[] };
+type OpenObject = Mutable<Omit<ObjectNode, 'members'>> & { members: Member[] };
+type OpenArray = Mutable<Omit<ArrayNode, 'items'>> & { items: JsonNode[] };
 
 /** A key that waits for its value. */
 interface Pending {
@@ -75,7 +75,7 @@ export function parseStrict(text: string): JsonNode | undefined {
         break;
       }
       open.pop();
-      container.end = offset;
+      close(container, offset);
       node = next === closerOf(container) ? container : undefined;
     }
     if (node === undefined) {
@@ -92,6 +92,16 @@ function addTo(container: OpenObject | OpenArray, value: JsonNode, pending: Pend
   const member = pending.pop();
   if (member !== undefined) {
     container.members.push({ key: member.key, colon: member.colon, value });
+  }
+}
+
+/** An array that has grown has room for a dozen more: in a large config that would be megabytes. */
+function close(container: OpenObject | OpenArray, end: number): void {
+  container.end = end;
+  if (container.type === 'object') {
+    container.members = container.members.slice();
+  } else {
+    container.items = container.items.slice();
   }
 }
 

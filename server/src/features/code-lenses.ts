@@ -4,7 +4,7 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { memberOf, type Span } from '../core/json-node.ts';
 import { typesWithoutTemplate } from '../core/templates.ts';
 import { namesText } from '../l10n/prose.ts';
-import type { SmsSize } from '../sms/segments.ts';
+import { type SmsSize, sizeOf } from '../sms/segments.ts';
 import { describeSize, testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
@@ -77,7 +77,7 @@ function templateLenses(file: ConfigFile, { send }: LensCommands): CodeLens[] {
     if (content === undefined) {
       return [];
     }
-    const title = titleOf(testMessage(content.value, settings.placeholderStyle));
+    const title = titleOf(sizeOf(testMessage(content.value, settings.placeholderStyle)));
     return send === undefined
       ? [lens(file, node, title)]
       : [lens(file, node, title, { command: send, arguments: [textDocument.uri, index] })];

@@ -4,6 +4,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import { parseReference, type Reference } from '../core/reference.ts';
 import { schemaAt } from '../core/schema-at.ts';
 import type { Template } from '../core/templates.ts';
+import { sizeOf } from '../sms/segments.ts';
 import { describeSize, testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 import { locate } from './location.ts';
@@ -34,7 +35,7 @@ export function hover(file: ConfigFile, offset: number): Hover | null {
   );
   if (template?.content === value) {
     const message = testMessage(value.value, settings.placeholderStyle);
-    const size = describeSize(message);
+    const size = describeSize(sizeOf(message));
     return markdown(
       `${l10n.t('The phone shows (with a test code):')}\n\n${fenced(message.text)}\n\n${size}`,
       rangeOf(textDocument, value),

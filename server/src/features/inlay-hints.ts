@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import { segmentsText } from '../sms/amounts.ts';
+import { sizeOf } from '../sms/segments.ts';
 import { describeSize, testMessage } from '../sms/test-message.ts';
 import type { ConfigFile } from './config-file.ts';
 
@@ -15,7 +16,7 @@ export function inlayHints({ textDocument, document, settings }: ConfigFile, ran
     if (content === undefined || content.end < start || content.end > end) {
       return [];
     }
-    const size = testMessage(content.value, settings.placeholderStyle);
+    const size = sizeOf(testMessage(content.value, settings.placeholderStyle));
     return [
       {
         position: textDocument.positionAt(content.end),

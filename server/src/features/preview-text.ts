@@ -4,18 +4,19 @@ import { namesText, numberText } from '../l10n/prose.ts';
 import type { PreviewPart, PreviewText } from '../lsp/preview-protocol.ts';
 import { nameOutsiders } from '../sms/character-names.ts';
 import { type MessagePart, messageParts, type PartKind } from '../sms/message-parts.ts';
-import { fillOf, MAX_BODY_LENGTH } from '../sms/segments.ts';
+import { fillOf, MAX_BODY_LENGTH, sizeOf } from '../sms/segments.ts';
 import { testMessage } from '../sms/test-message.ts';
 import type { ConfigFile } from './config-file.ts';
 
 /** @param code what is filled in as the code */
 export function previewText(content: string, { connector, settings }: ConfigFile, code: string): PreviewText {
   const style = settings.placeholderStyle;
-  const { text, encoding, segments, characters } = testMessage(content, style, code);
+  const message = testMessage(content, style, code);
+  const { text, segments } = message;
   const parts = messageParts(text, { content, style, variables: connector.templates.variables, code });
   return {
     parts: parts.map((part) => ({ ...part, kind: kindOf(part.kind) })),
-    ...{ encoding, segments, characters },
+    ...sizeOf(message),
     ...fillOf(text),
     isLong: segments > settings.segmentLimit,
     notes: notesOn(text, parts),

@@ -1,6 +1,7 @@
 /** What several rules ask of a template's text, worked out once. */
 import type { TemplateFacts } from '../core/connector.ts';
 import type { StringNode } from '../core/json-node.ts';
+import { createRecent } from '../core/recent.ts';
 import type { RuleContext } from '../core/rule.ts';
 import type { Template, TemplateValues } from '../core/templates.ts';
 import type { PlaceholderStyle } from '../sms/placeholder-style.ts';
@@ -16,8 +17,11 @@ export interface TemplateText {
   readonly message: TestMessage;
 }
 
-/** For as long as a template stays as it is. */
-const readings = new WeakMap<TemplateValues, Reading>();
+/**
+ * The rules ask one after the other about a template, and mostly never again: of all templates of a large config the readings
+ * would take as much memory as its tree.
+ */
+const readings = createRecent<TemplateValues, Reading>(100);
 
 /** Undefined where the template has none. */
 export function textOf(template: Template, { connector, settings }: RuleContext): TemplateText | undefined {

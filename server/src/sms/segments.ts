@@ -5,10 +5,13 @@ import { fillsOfLong, ONE_OF_SEVERAL } from './long-text.ts';
 
 export type SmsEncoding = 'GSM-7' | 'UCS-2';
 
-export interface SmsSize {
+export interface SmsCost {
   readonly encoding: SmsEncoding;
   /** Messages that Twilio charges for. */
   readonly segments: number;
+}
+
+export interface SmsSize extends SmsCost {
   /** Characters as people count them (grapheme clusters). */
   readonly characters: number;
 }
@@ -55,21 +58,21 @@ const ONE_SEGMENT = { 'GSM-7': 160, 'UCS-2': 70 } as const;
 export const MAX_BODY_LENGTH = 1600;
 
 /** @param text the message body, with its placeholders replaced */
-export function measureSms(text: string): SmsSize {
-  const isAscii = ASCII.test(text);
-  if (isAscii) {
-    return { encoding: 'GSM-7', segments: segmentsOfAscii(text), characters: text.length };
+export function measureSms(text: string): SmsCost {
+  if (ASCII.test(text)) {
+    return { encoding: 'GSM-7', segments: segmentsOfAscii(text) };
   }
   const isInGsm7 = isGsm7(text);
   return {
     encoding: isInGsm7 ? 'GSM-7' : 'UCS-2',
     // Most messages are told by now, or here; the calculator is for what must be cut between other characters.
     segments: !isInGsm7 && text.length <= ONE_SEGMENT['UCS-2'] ? 1 : segmentsOf(text, isInGsm7 ? 'GSM-7' : 'UCS-2'),
-    // Counted only where it is shown: to find the characters takes longer than all the rest.
-    get characters() {
-      return countCharacters(text);
-    },
   };
+}
+
+/** For where it is shown: to find the characters takes longer than all the rest. @param message with its text */
+export function sizeOf({ text, encoding, segments }: SmsCost & { readonly text: string }): SmsSize {
+  return { encoding, segments, characters: countCharacters(text) };
 }
 
 function segmentsOf(text: string, encoding: SmsEncoding): number {
