@@ -1,8 +1,8 @@
 /**
  * The door to one of the programs: `server.js` and `cli.js` are this file, each with its own name in it.
  *
- * Most of a start is V8 compiling the functions that are called. What one process compiled is kept for those after it,
- * beside the programs, in `.compiled/`: there it goes when they go, and whoever could change it could change them.
+ * Most of a start is V8 compiling the functions that are called. What the first processes compiled is kept for those after
+ * them, beside the programs, in `.compiled/`: there it goes when they go, and whoever could change it could change them.
  */
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,16 +18,20 @@ declare const BUILD: string;
  * is looked for. That halves the memory (docs/performance.md); V8 asks for these at each collection.
  */
 const FRUGAL = ['--semi-space-growth-factor=1', '--heap-growing-percent=12'];
+/** V8 drops what has not run for a while, such as all of the start. */
+const WHOLE = '--no-flush-bytecode';
 /** What V8 does by itself. */
-const USUAL = ['--semi-space-growth-factor=2', '--heap-growing-percent=0'];
+const USUAL = ['--semi-space-growth-factor=2', '--heap-growing-percent=0', '--flush-bytecode'];
 
-/** After this time what is kept is made anew, since the process that made it may have used little. */
+/** So many processes, one after the other, add what they compiled: of one that says its version the next has little. */
+const ENOUGH = 3;
+/** After this time others add to it. */
 const DAY = 24 * 60 * 60_000;
 /** How long a process that may be killed at its end waits until it keeps what it compiled, in milliseconds. */
 const SETTLED = 5000;
 
-/** Of the sum behind what is kept, in bytes. */
-const SUM_LENGTH = 4;
+/** Behind what is kept: a sum, and how many processes it is of; four bytes each. */
+const TRAILER = 8;
 
 const path = join(__dirname, `${PROGRAM}-program.js`);
 const compiled = join(__dirname, '.compiled', `${PROGRAM}-${BUILD}-${process.arch}-${process.versions.v8}`);
@@ -45,28 +49,26 @@ const programs: { exports: Record<string, () => unknown> } = { exports: {} };
 // The door's own `require` serves both: they stand side by side.
 script.runInThisContext()(programs.exports, require, programs, path, __dirname);
 
-if (!kept?.isFresh || script.cachedDataRejected) {
-  let isDone = false;
-  const keepOnce = () => {
-    if (!isDone) {
-      isDone = true;
-      keep();
-    }
-  };
-  process.once('exit', keepOnce);
-  setTimeout(keepOnce, SETTLED).unref();
+const runs = kept?.isFresh && !script.cachedDataRejected ? kept.runs : 0;
+const isEnough = runs >= ENOUGH;
+if (!isEnough) {
+  process.once('exit', () => keep(runs + 1));
+}
+if (runs === 0) {
+  setTimeout(() => keep(0), SETTLED).unref();
 }
 if (PROGRAM === 'server') {
-  setFlags(FRUGAL);
+  setFlags(isEnough ? FRUGAL : [...FRUGAL, WHOLE]);
 }
 programs.exports[PROGRAM]?.();
 
 function readKept() {
   try {
     const file = readFileSync(compiled);
-    const data = file.subarray(0, -SUM_LENGTH);
+    const data = file.subarray(0, -TRAILER);
     const isWhole = file.readInt32LE(data.length) === sumOf(data);
-    return isWhole ? { data, isFresh: Date.now() - statSync(compiled).mtimeMs < DAY } : undefined;
+    const isFresh = Date.now() - statSync(compiled).mtimeMs < DAY;
+    return isWhole ? { data, isFresh, runs: file.readInt32LE(data.length + 4) } : undefined;
   } catch {
     return undefined;
   }
@@ -86,7 +88,8 @@ function sumOf(data: Buffer): number {
   return sum;
 }
 
-function keep(): void {
+/** @param of how many processes it is, if this one is at its end */
+function keep(of: number): void {
   try {
     mkdirSync(dirname(compiled), { recursive: true });
     // Under its name it is whole, whoever else reads or writes it at the same time.
@@ -94,10 +97,11 @@ function keep(): void {
     // Kept under the flags that it is read under at the next start, or V8 would not take it.
     setFlags(USUAL);
     const data = script.createCachedData();
-    const sum = Buffer.alloc(SUM_LENGTH);
-    sum.writeInt32LE(sumOf(data));
-    writeFileSync(partial, Buffer.concat([data, sum]));
-    setFlags(PROGRAM === 'server' ? FRUGAL : []);
+    setFlags(PROGRAM === 'server' ? [...FRUGAL, WHOLE] : []);
+    const trailer = Buffer.alloc(TRAILER);
+    trailer.writeInt32LE(sumOf(data));
+    trailer.writeInt32LE(of, 4);
+    writeFileSync(partial, Buffer.concat([data, trailer]));
     renameSync(partial, compiled);
   } catch {
     // The folder is not ours to write to: the next start takes as long as this one.

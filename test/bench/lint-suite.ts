@@ -56,8 +56,8 @@ async function measureFolder(
       writeFileSync(join(folder, `${index}.twilio-sms.json`), text.replace('Acme', `Acme ${index}`));
     }
     const all = linters(cli, peers);
-    // Not measured: what each keeps for its next start, and what the system keeps of the files.
-    for (const { call } of all) {
+    // Not measured: what each keeps for its next starts, and what the system keeps of the files.
+    for (const { call } of [...all, ...all, ...all]) {
       await run(call(folder), 0);
     }
     for (let round = 0; round < rounds; round += 1) {

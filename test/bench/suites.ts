@@ -5,7 +5,7 @@ import { makeDocument } from './documents.ts';
 import { measureLint } from './lint-suite.ts';
 import type { Peers } from './peers.ts';
 import type { Recorder } from './record.ts';
-import { checkServers, measureEditing, measurePushed, measureStarts } from './server-suite.ts';
+import { measureEditing, measurePushed, measureStarts, tryServers } from './server-suite.ts';
 import { benchServers } from './servers.ts';
 import { measureSizes } from './size-suite.ts';
 
@@ -36,7 +36,7 @@ export const suites: readonly Suite[] = [
     isQuick: true,
     async measure({ recorder, quick, ...options }) {
       const { plain, cached } = serversOf(options, quick);
-      await checkServers(plain);
+      await tryServers(plain);
       await measureStarts([...plain, ...cached], makeDocument(9), quick ? 7 : 25, recorder);
     },
   },
@@ -45,7 +45,7 @@ export const suites: readonly Suite[] = [
     isQuick: true,
     async measure({ recorder, quick, report, ...options }) {
       const { plain } = serversOf(options, quick);
-      await checkServers(plain);
+      await tryServers(plain);
       const documents = (quick ? QUICK_SIZES : SIZES).map((size) => makeDocument(size));
       const wrong = quick ? [] : WITH_MISTAKES.map((size) => makeDocument(size, { mistakes: true }));
       await measureEditing(plain, { rounds: quick ? 2 : 7, documents: [...documents, ...wrong] }, recorder, report);

@@ -5,12 +5,17 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+/** Has a function that the first processes do not call. */
 const PROGRAM = `
 exports.greet = () => {
+  if (process.argv[2] === 'in full') greetInFull();
   const { basename } = require('node:path');
   process.stdout.write([basename(__filename), require('./beside.js'), ...process.argv.slice(2)].join(' '));
   process.exitCode = 3;
 };
+function greetInFull() {
+  return ['a', 'good', 'day', 'to', 'whoever', 'it', 'is', 'that', 'reads', 'this'].map((word) => word.toUpperCase()).join(' ');
+}
 `;
 
 /** Bytes of which V8 makes sure by itself. */
@@ -36,8 +41,8 @@ async function makeDoor() {
   return {
     ...{ path, name, make },
     kept: path('.compiled', name),
-    run() {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [path('door.js'), 'you'], { encoding: 'utf8' });
+    run(whom = 'you') {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [path('door.js'), whom], { encoding: 'utf8' });
       return { status, stdout, stderr };
     },
   };
@@ -46,12 +51,25 @@ async function makeDoor() {
 describe('a door', () => {
   const whatItDoes = { status: 3, stdout: 'greet-program.js beside you', stderr: '' };
 
-  it('runs its program, and keeps what was compiled of it, once', async () => {
-    const { run, path, name, kept } = await makeDoor();
+  it('runs its program, and keeps what was compiled of it', async () => {
+    const { run, path, name } = await makeDoor();
     expect(run()).toEqual(whatItDoes);
     expect(readdirSync(path('.compiled'))).toEqual([name]);
-    const before = statSync(kept).mtimeMs;
     expect(run()).toEqual(whatItDoes);
+  });
+
+  it('adds what the next processes compile, until it is enough', async () => {
+    const { run, kept } = await makeDoor();
+    run();
+    const { size } = statSync(kept);
+    run('in full');
+    const larger = readFileSync(kept);
+    expect(larger.length).toBeGreaterThan(size);
+    run();
+    // What one process brought is there after the next, too.
+    expect(statSync(kept).size).toBe(larger.length);
+    const before = statSync(kept).mtimeMs;
+    run();
     expect(statSync(kept).mtimeMs).toBe(before);
   });
 
