@@ -75,14 +75,14 @@ function readKept() {
 }
 
 /**
- * Of a word in each 64 bytes, for what a disk loses is more than that. V8 looks at no more than the first bytes of what it is
+ * Of a word in each 256 bytes, for what a disk loses is 512 at least. V8 looks at no more than the first bytes of what it is
  * given, and would crash in the rest, at this start and at all after it.
  */
 function sumOf(data: Buffer): number {
   // Five times as fast as the buffer's own way, at each start.
   const words = new DataView(data.buffer, data.byteOffset, data.length);
   let sum = data.length;
-  for (let at = 0; at + 4 <= data.length; at += 64) {
+  for (let at = 0; at + 4 <= data.length; at += 256) {
     sum = (Math.imul(sum, 31) + words.getInt32(at)) | 0;
   }
   return sum;

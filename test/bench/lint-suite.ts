@@ -85,7 +85,12 @@ async function measureFolder(
 function run(args: readonly string[], expected: 0 | string): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, ...ENVIRONMENT } });
+    // What it prints is read, as in a job of a CI.
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, ...ENVIRONMENT },
+    });
+    child.stdout.resume();
     child.once('error', reject);
     child.once('close', (code) => {
       const time = performance.now() - start;

@@ -2,9 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createColors } from 'picocolors';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NO_COLORS } from '../../server/src/cli/colors.ts';
 import { CallError } from '../../server/src/cli/command.ts';
 import { commands } from '../../server/src/cli/commands/index.ts';
 import { commandHelp, generalHelp } from '../../server/src/cli/help.ts';
@@ -58,7 +58,6 @@ async function run(argv: readonly string[], answer?: string, input = ''): Promis
   const say = (text: string) => {
     said += `${text}\n`;
   };
-  const colors = createColors(false);
   const host: Host = {
     cwd: folder,
     env: {},
@@ -69,8 +68,7 @@ async function run(argv: readonly string[], answer?: string, input = ''): Promis
     readInput: () => Promise.resolve(input),
     ask: answer === undefined ? undefined : (question) => Promise.resolve(say(question)).then(() => answer),
     interruption: () => new AbortController().signal,
-    colors,
-    errorColors: colors,
+    colors: () => Promise.resolve(NO_COLORS),
   };
   const [name, ...rest] = argv;
   const command = commands().find((known) => known.name === name);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createColors } from 'picocolors';
 import { afterAll, describe, expect, test } from 'vitest';
+import { NO_COLORS } from '../../server/src/cli/colors.ts';
 import { showMarkdown } from '../../server/src/cli/reference/show-markdown.ts';
 import { connectors } from '../../server/src/connectors/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -63,7 +64,7 @@ describe('a page on a terminal', () => {
   const page = '# A `b`\n\n**Bold** `code` [text](https://x.org/a) [near](../x.md#y).\n\n```json\n{ "a": `1` }\n```\n';
 
   test('has its links written out and its code indented', () => {
-    expect(showMarkdown(page, createColors(false))).toBe(
+    expect(showMarkdown(page, NO_COLORS)).toBe(
       'A `b`\n\nBold `code` text (https://x.org/a) near.\n\n    { "a": `1` }\n',
     );
   });

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
-import { createColors } from 'picocolors';
 import { describe, expect, test } from 'vitest';
+import { NO_COLORS } from '../../server/src/cli/colors.ts';
 import type { FileReport } from '../../server/src/cli/lint/lint-files.ts';
 import { reportGithub } from '../../server/src/cli/lint/reporters/github.ts';
 import { reportJson } from '../../server/src/cli/lint/reporters/json.ts';
@@ -12,7 +12,7 @@ import schema from '../fixtures/sarif/sarif-2.1.0-rtm.5.json';
 import { openConfig } from '../support/configs.ts';
 import { parseMarks } from '../support/marked-text.ts';
 
-const colors = createColors(false);
+const colors = NO_COLORS;
 const ruleId = rules[0]?.id ?? '';
 
 /** A file with a finding at each mark, the severities in turn. */

@@ -1,7 +1,7 @@
 /** `send` as a process of its own, against the simulator. */
 import { spawn } from 'node:child_process';
-import { createColors } from 'picocolors';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { NO_COLORS } from '../../server/src/cli/colors.ts';
 import { send as command } from '../../server/src/cli/commands/send.ts';
 import type { Host } from '../../server/src/cli/host.ts';
 import { parseCall } from '../../server/src/cli/parse-call.ts';
@@ -17,7 +17,6 @@ const { path, write, run, remove } = createFolder();
 const TOKEN = 'fedcba9876543210fedcba9876543210';
 const config = validConfig.replace('"0123456789abcdef0123456789abcdef"', `"${TOKEN}"`);
 const NUMBER = '+1 415 555 2671';
-const NO_COLORS = createColors(false);
 const SEND = ['send', 'config.json', '--to', NUMBER, '--usage-type', 'SignIn'];
 
 // The clock stands still but for a minute with each look, so that a message is delivered at once.
@@ -235,8 +234,7 @@ describe('the question on a terminal', () => {
         return Promise.resolve(reply);
       },
       interruption: () => new AbortController().signal,
-      colors: NO_COLORS,
-      errorColors: NO_COLORS,
+      colors: () => Promise.resolve(NO_COLORS),
     };
     const argv = SEND.slice(1).map((argument) => (argument === 'config.json' ? file : argument));
     const status = await runSend(parseCall(command(), argv), host);

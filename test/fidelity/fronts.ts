@@ -1,9 +1,9 @@
 /** What the editor and the command line say of a template's message: its text, where they show it, and its size. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createColors } from 'picocolors';
 import { MarkupContent } from 'vscode-languageserver-types';
 import { renderPreview } from '../../client/src/preview/render.ts';
+import { NO_COLORS } from '../../server/src/cli/colors.ts';
 import { send } from '../../server/src/cli/commands/send.ts';
 import type { Host } from '../../server/src/cli/host.ts';
 import { parseCall } from '../../server/src/cli/parse-call.ts';
@@ -101,7 +101,6 @@ export async function commandLineSays(
 async function run(cwd: string, argv: readonly string[], answer: string) {
   let asked = '';
   let printed = '';
-  const colors = createColors(false);
   const host: Host = {
     cwd,
     env: {},
@@ -117,8 +116,7 @@ async function run(cwd: string, argv: readonly string[], answer: string) {
       return Promise.resolve(answer);
     },
     interruption: () => new AbortController().signal,
-    colors,
-    errorColors: colors,
+    colors: () => Promise.resolve(NO_COLORS),
   };
   await runSend(parseCall(send(), argv), host);
   return { asked, printed };

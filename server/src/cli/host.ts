@@ -1,6 +1,6 @@
 /** The process around a command: what it reads and where it writes. */
-import { createColors } from 'picocolors';
-import type { Colors } from 'picocolors/types';
+import { fstatSync, writeSync } from 'node:fs';
+import { type Colors, loadColors, wantsColors } from './colors.ts';
 import { plainLines } from './plain.ts';
 
 export interface Host {
@@ -20,25 +20,30 @@ export interface Host {
   readonly ask: ((question: string) => Promise<string>) | undefined;
   /** From now on Ctrl-C aborts this, once, and does not end the process. */
   readonly interruption: () => AbortSignal;
-  readonly colors: Colors;
-  readonly errorColors: Colors;
+  readonly colors: (output: Output) => Promise<Colors>;
 }
 
-/** Streams are made when something is asked of them: Node takes milliseconds for each. */
+const DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
+export type Output = keyof typeof DESCRIPTORS;
+
+/** Streams are made for terminals, and where nothing can be written without: Node takes milliseconds for each. */
 export function createHost(): Host {
   // Node asks the system anew for each variable.
   const env = { ...process.env };
-  const streams = new Map<'stdout' | 'stderr', NodeJS.WriteStream>();
+  const streams = new Map<Output, NodeJS.WriteStream>();
   let failure: Error | undefined;
-  const open = (name: 'stdout' | 'stderr') =>
+  const open = (name: Output) =>
     process[name].on('error', (error: NodeJS.ErrnoException) => {
       // A reader that goes away, as `head` does, has what it wanted.
       failure ??= error.code === 'EPIPE' ? undefined : error;
     });
-  const writerTo = (name: 'stdout' | 'stderr') => (words: string) => {
-    const stream = streams.get(name) ?? open(name);
-    streams.set(name, stream);
-    stream.write(words);
+  const writerTo = (name: Output) => (words: string) => {
+    const rest = streams.has(name) || isDevice(name) ? words : writeAtOnce(DESCRIPTORS[name], words);
+    if (rest.length > 0) {
+      const stream = streams.get(name) ?? open(name);
+      streams.set(name, stream);
+      stream.write(rest);
+    }
   };
   const printError = writerTo('stderr');
   return {
@@ -63,13 +68,32 @@ export function createHost(): Host {
       process.once('SIGINT', () => controller.abort());
       return controller.signal;
     },
-    get colors() {
-      return createColors(wantsColors(env, process.stdout.isTTY));
-    },
-    get errorColors() {
-      return createColors(wantsColors(env, process.stderr.isTTY));
-    },
+    colors: (name) => loadColors(wantsColors(env, () => isDevice(name) && process[name].isTTY)),
   };
+}
+
+/** As terminals are, and nothing that is read by a program or kept. */
+function isDevice(name: Output): boolean {
+  try {
+    return fstatSync(DESCRIPTORS[name]).isCharacterDevice();
+  } catch {
+    // It is closed, and its stream tells so.
+    return true;
+  }
+}
+
+/** @returns what is left to the stream, which waits where that helps, or else tells what is wrong */
+function writeAtOnce(descriptor: number, words: string): Uint8Array {
+  const bytes = Buffer.from(words);
+  let written = 0;
+  try {
+    while (written < bytes.length) {
+      written += writeSync(descriptor, bytes, written);
+    }
+  } catch {
+    // There is no room, or nobody reads: for now, or any more.
+  }
+  return bytes.subarray(written);
 }
 
 async function askOnTerminal(question: string): Promise<string> {
@@ -81,16 +105,4 @@ async function askOnTerminal(question: string): Promise<string> {
   } finally {
     terminal.close();
   }
-}
-
-/** https://no-color.org and https://force-color.org; else colours are for terminals alone. */
-export function wantsColors(env: Host['env'], isTerminal: boolean): boolean {
-  if (env['NO_COLOR']) {
-    return false;
-  }
-  const force = env['FORCE_COLOR'];
-  if (force !== undefined && force !== '') {
-    return force !== '0' && force !== 'false';
-  }
-  return isTerminal && env['TERM'] !== 'dumb';
 }

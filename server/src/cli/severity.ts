@@ -1,7 +1,7 @@
 /** How grave a finding is, in words and in colour. */
 import * as l10n from '@vscode/l10n';
-import type { Colors } from 'picocolors/types';
 import type { Severity } from '../core/finding.ts';
+import type { Colors } from './colors.ts';
 
 export function severityText(severity: Severity): string {
   switch (severity) {

@@ -37,7 +37,7 @@ export async function runLint(call: Call, host: Host): Promise<number> {
   // Where nothing was looked at, people read why; that there was nothing would be said twice.
   if (options.format !== 'text' || reports.length > 0 || complaints.length === 0) {
     const print = await formats[options.format]();
-    const report = print({ reports, colors: toErrors ? host.errorColors : host.colors });
+    const report = print({ reports, colors: await host.colors(toErrors ? 'stderr' : 'stdout') });
     (toErrors ? host.printError : host.print)(report);
   }
   complaints.forEach(host.complain);

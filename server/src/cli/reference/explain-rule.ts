@@ -1,7 +1,7 @@
 /** `logto-connector explain`: the page of a rule, on a terminal. */
-import type { Colors } from 'picocolors/types';
 import { rules } from '../../rules/index.ts';
 import { unknownRule } from '../../settings.ts';
+import type { Colors } from '../colors.ts';
 import { type Call, CallError, EXIT } from '../command.ts';
 import type { Host } from '../host.ts';
 import { showMarkdown } from './show-markdown.ts';
@@ -12,7 +12,7 @@ export async function explainRule(call: Call, host: Host): Promise<number> {
   if (!ids.includes(id)) {
     throw new CallError(unknownRule(id, ids));
   }
-  host.print(await pageOf(id, host.colors));
+  host.print(await pageOf(id, await host.colors('stdout')));
   return EXIT.done;
 }
 

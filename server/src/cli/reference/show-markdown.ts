@@ -1,5 +1,5 @@
 /** Markdown for people who read it on a terminal. */
-import type { Colors } from 'picocolors/types';
+import type { Colors } from '../colors.ts';
 
 /**
  * @param page of the few forms that the pages of rules have: headings, paragraphs, lists, tables, and code

@@ -1,5 +1,5 @@
 /** The forms in which findings are printed. */
-import type { Colors } from 'picocolors/types';
+import type { Colors } from '../../colors.ts';
 import type { FileReport } from '../lint-files.ts';
 
 export interface Findings {

@@ -1,8 +1,8 @@
 /** The last lines for people: how many of what. */
 import * as l10n from '@vscode/l10n';
-import type { Colors } from 'picocolors/types';
 import { automaticFix } from '../../../core/fix-all.ts';
 import { factsText } from '../../../l10n/prose.ts';
+import type { Colors } from '../../colors.ts';
 import { painter, severityCount } from '../../severity.ts';
 import type { FileReport } from '../lint-files.ts';
 

@@ -1,10 +1,10 @@
 /** Findings for people, each with its line, a mark under its place, and what would mend it, as good compilers do it. */
 import * as l10n from '@vscode/l10n';
-import type { Colors } from 'picocolors/types';
 import type { Finding, Fix } from '../../../core/finding.ts';
 import { automaticFix } from '../../../core/fix-all.ts';
 import { masked } from '../../../core/mask.ts';
 import { widthOf } from '../../../l10n/columns.ts';
+import type { Colors } from '../../colors.ts';
 import { plain } from '../../plain.ts';
 import { painter, severityText } from '../../severity.ts';
 import type { FileReport } from '../lint-files.ts';
