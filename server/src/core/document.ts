@@ -4,12 +4,7 @@ import { type ArrayNode, type JsonNode, memberValue } from './json-node.ts';
 import { type ParsedJson, parseJson } from './json-parse.ts';
 import { type Frame, frameOf, type Reading, readAgain } from './read-again.ts';
 import { readTemplates, type Template } from './templates.ts';
-
-/**
- * In UTF-16 code units; a config of 20,000 templates has three million, and the tree of a longer text would take seconds. Of a
- * longer one it is said whether Logto would reject it, and nothing else.
- */
-export const LONGEST = 4_000_000;
+import { isTooLarge } from './too-large.ts';
 
 export interface JsonDocument {
   readonly text: string;
@@ -56,7 +51,7 @@ export function createDocument(text: string, before?: JsonDocument): JsonDocumen
 }
 
 function readWhole(text: string): Reading {
-  const json = text.length > LONGEST ? unread(text) : parseJson(text);
+  const json = isTooLarge(text) ? unread(text) : parseJson(text);
   let templates: readonly Template[] | undefined;
   let usageTypes: Reading['usageTypes'] | undefined;
   let frame: Frame | undefined;
@@ -80,13 +75,9 @@ function readWhole(text: string): Reading {
 /** Only whether it is JSON is known of it: there is no tree. */
 function unread(text: string): ParsedJson {
   try {
-    JSON.parse(text);
-    return { root: undefined, problems: [] };
+    return { root: undefined, problems: [], value: JSON.parse(text) };
   } catch {
-    const message = l10n.t(
-      'This is not JSON. It has more than {0} million characters, so it is not said where.',
-      LONGEST / 1_000_000,
-    );
+    const message = l10n.t('This is not JSON. It is too large to say where.');
     return { root: undefined, problems: [{ start: 0, end: 1, message }] };
   }
 }

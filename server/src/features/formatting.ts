@@ -4,12 +4,12 @@
  * no call of `jsonc-parser`, that stops at the first mistake and drops the final newline.
  */
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
-import { LONGEST } from '../core/document.ts';
 import type { Span } from '../core/json-node.ts';
 import { isFollowedByWord } from '../core/json-string.ts';
 import { type Token, tokensOf } from '../core/json-tokens.ts';
 import { isQuote } from '../core/json-word.ts';
 import { lineEnd } from '../core/layout.ts';
+import { isTooLarge } from '../core/too-large.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
 /** Deeper than this the indentation grows no more, or a text of brackets alone would fill the memory. */
@@ -22,7 +22,7 @@ const LINE_END = /[\r\n]/;
 /** @param range what is to be formatted, in whole lines; by default the whole text */
 export function format({ textDocument, document }: ConfigFile, options: FormattingOptions, range?: Range): TextEdit[] {
   const { text } = document;
-  if (text.length > LONGEST) {
+  if (isTooLarge(text)) {
     return [];
   }
   const lines = range ? linesOf(range, textDocument) : { start: 0, end: Number.POSITIVE_INFINITY };

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ErrorObject } from 'ajv';
-import { LONGEST, withoutTemplates } from '../core/document.ts';
+import { withoutTemplates } from '../core/document.ts';
 import type { Problem } from '../core/finding.ts';
 import { isContainer, type JsonNode, memberValue, nodeAt } from '../core/json-node.ts';
 import { toValue } from '../core/json-value.ts';
@@ -46,15 +46,22 @@ export const schema: Rule = {
   },
 };
 
-/** Of a text that is too long for a tree its values alone are judged. */
+/** Of a text that is too large for a tree its values alone are judged. */
 function* problemsOfUnread({ document, connector }: RuleContext): Iterable<Problem> {
-  if (connector.validate(JSON.parse(document.text)).length > 0) {
+  const config = document.json.value;
+  // One wrong template is enough; in the whole config each would make for errors of its own.
+  const isWrong = templatesOf(config).some((template) => connector.validateTemplate(template).length > 0);
+  if (isWrong || connector.validate(config).length > 0) {
     const message = l10n.t(
-      'Logto rejects this config: a key or a template is missing, or of the wrong type. It has more than {0} million characters, so it is not said where.',
-      LONGEST / 1_000_000,
+      'Logto rejects this config: a key or a template is missing, or of the wrong type. It is too large to say where.',
     );
     yield { start: 0, end: 1, message };
   }
+}
+
+function templatesOf(config: unknown): readonly unknown[] {
+  const isThere = typeof config === 'object' && config !== null && 'templates' in config;
+  return isThere && Array.isArray(config.templates) ? config.templates : [];
 }
 
 /** Where a node stands in the whole tree: in a list without its templates, its place is another. */

@@ -5,11 +5,14 @@ import { segmentsText } from '../sms/amounts.ts';
 import { nameOutsiders } from '../sms/character-names.ts';
 import { outsideGsm7, withoutOutsiders } from '../sms/gsm7.ts';
 import { originsOf } from '../sms/message-places.ts';
-import { measureSms } from '../sms/segments.ts';
+import { MAX_BODY_LENGTH, measureSms } from '../sms/segments.ts';
 import type { TestMessage } from '../sms/test-message.ts';
 import { plainMessage } from './gsm7-fix.ts';
 import { hasOrdinaryTexts } from './ordinary-texts.ts';
 import { isBlank, textOf } from './template-text.ts';
+
+/** In UTF-16 code units: no plain characters make a message of what Twilio would have to take a hundred of. */
+const LONGEST = 100 * MAX_BODY_LENGTH;
 
 export const smsEncoding: Rule = {
   id: 'sms-encoding',
@@ -21,7 +24,8 @@ export const smsEncoding: Rule = {
   *checkTemplate(template, context) {
     const { document, settings } = context;
     const text = textOf(template, context);
-    const [first] = text?.message.encoding === 'UCS-2' ? outsideGsm7(text.message.text) : [];
+    const isTold = text?.message.encoding === 'UCS-2' && text.message.text.length <= LONGEST;
+    const [first] = isTold ? outsideGsm7(text.message.text) : [];
     if (text !== undefined && first !== undefined && !isBlank(text.content.value)) {
       const { content, message } = text;
       const offset = offsetsOf(document.text, content);
