@@ -21,8 +21,8 @@ test.each([
 });
 
 test('many mistakes, and many brackets that are closed, are read to the end', () => {
-  const commas = parseJson(`[1${',,'.repeat(40_000)}]`);
-  expect({ root: commas.root?.type, end: commas.root?.end }).toEqual({ root: 'array', end: 80_003 });
+  const commas = parseJson(`[1${',,'.repeat(20_000)}]`);
+  expect({ root: commas.root?.type, end: commas.root?.end }).toEqual({ root: 'array', end: 40_003 });
   const deep = parseJson(`${'['.repeat(300_000)}${']'.repeat(300_000)}`);
   expect({ end: deep.root?.end, problems: deep.problems }).toEqual({ end: 600_000, problems: [] });
 });

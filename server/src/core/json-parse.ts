@@ -37,7 +37,7 @@ export function parseJson(text: string): ParsedJson {
 }
 
 /** Nobody makes so many mistakes: to read on would take seconds, and fill the memory. */
-const MOST_PROBLEMS = 100_000;
+const MOST_PROBLEMS = 50_000;
 /** Nor writes so many objects and lists in one another. */
 const DEEPEST = 200_000;
 
