@@ -1,8 +1,8 @@
 // Runs the suites in a real VS Code: against this folder, against the packaged extension as users get it, those of
 // `untrusted/` against this folder in a workspace that nobody trusts, and those of `driven/` against the package in a window
-// that they drive as its user does; so do those of `translated/`, in another display language; and those of `web/` in a
-// browser that has no server behind it.
-// `node test/vscode/run.mjs [development|packaged|untrusted|driven|translated|web] [--grep=TEXT]`; without arguments it
+// that they drive as its user does; so do those of `reloaded/`, which load it anew, and those of `translated/`, in another
+// display language; and those of `web/` in a browser that has no server behind it.
+// `node test/vscode/run.mjs [development|packaged|untrusted|driven|reloaded|translated|web] [--grep=TEXT]`; without arguments it
 // runs everything.
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,6 +31,7 @@ const RUNS = [
   { name: 'packaged', kind: 'packaged', suite: 'suite', settings: {} },
   { name: 'untrusted', kind: 'development', suite: 'untrusted', settings: DISTRUST },
   { name: 'driven', kind: 'packaged', suite: 'driven', settings: FOLLOW_NOTHING, window: 'driven' },
+  { name: 'reloaded', kind: 'packaged', suite: 'reloaded', settings: FOLLOW_NOTHING, window: 'driven' },
   { name: 'translated', kind: 'translated', suite: 'translated', settings: FOLLOW_NOTHING, window: 'driven' },
   { name: 'web', kind: 'packaged', suite: 'web', settings: {}, window: 'web' },
 ];

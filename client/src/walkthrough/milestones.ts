@@ -26,19 +26,16 @@ export const STEPS_OF: Readonly<Record<Milestone, readonly string[]>> = {
   copied: ['console'],
 };
 
-/** @param publish told of each that is reached: now those of before, and later each once, as new */
-export function createMilestones(store: Store, publish: (milestone: Milestone, isNew: boolean) => void): Milestones {
+/** @param onReached told of each once, in the first window that reaches it */
+export function createMilestones(store: Store, onReached: (milestone: Milestone) => void): Milestones {
   const reached = rememberedList(store, 'walkthroughMilestones', MILESTONES.length);
   const isReached = (milestone: Milestone) => reached.items().includes(milestone);
-  for (const milestone of MILESTONES.filter(isReached)) {
-    publish(milestone, false);
-  }
   return {
     isReached,
     reach(milestone) {
       if (!isReached(milestone)) {
         void reached.remember(milestone);
-        publish(milestone, true);
+        onReached(milestone);
       }
     },
   };

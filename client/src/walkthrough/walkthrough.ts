@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Server } from '../client.ts';
 import { createStatusItem, showStatus } from '../status-item.ts';
-import { contextKeyOf, createMilestones, type Milestone, type Milestones, STEPS_OF } from './milestones.ts';
+import { contextKeyOf, createMilestones, MILESTONES, type Milestone, type Milestones, STEPS_OF } from './milestones.ts';
 import { nextStepStatus } from './next-step.ts';
 import { registerOpenWalkthrough, WALKTHROUGH } from './open.ts';
 import { watchConfig } from './watch-config.ts';
@@ -20,13 +20,10 @@ export interface Walkthrough extends Milestones, vscode.Disposable {}
 export function registerWalkthrough(context: vscode.ExtensionContext, parts: WalkthroughParts): Walkthrough {
   const { globalState: store, extension } = context;
   const item = createStatusItem('setup', l10n.t('Logto Setup'));
-  const milestones = createMilestones(store, (milestone, isNew) => {
-    void vscode.commands.executeCommand('setContext', contextKeyOf(milestone), true);
-    if (isNew) {
-      completeSteps(extension.id, milestone);
-    }
-    // Of those before, told while they are read, the last call here is the one that counts.
-    queueMicrotask(showNext);
+  const milestones = createMilestones(store, (milestone) => {
+    setContext(milestone);
+    completeSteps(extension.id, milestone);
+    showNext();
   });
   const showNext = () => {
     const status = nextStepStatus(milestones.isReached, parts.canSend);
@@ -36,6 +33,7 @@ export function registerWalkthrough(context: vscode.ExtensionContext, parts: Wal
       item.dispose();
     }
   };
+  MILESTONES.filter(milestones.isReached).forEach(setContext);
   showNext();
   const disposables = vscode.Disposable.from(
     item,
@@ -43,6 +41,10 @@ export function registerWalkthrough(context: vscode.ExtensionContext, parts: Wal
     watchConfig({ ...parts, milestones, store }),
   );
   return { ...milestones, dispose: () => disposables.dispose() };
+}
+
+function setContext(milestone: Milestone): void {
+  void vscode.commands.executeCommand('setContext', contextKeyOf(milestone), true);
 }
 
 /**
