@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
-import { textsInWebview } from '../driven/window.ts';
+import { accept, answer, choices, notification, press, question, textsInWebview } from '../driven/window.ts';
 import { closeAll, openFixture, replace } from '../suite/support.ts';
 
 const REMEMBERED = join(process.env['VSCODE_TEST_ARTIFACTS'] ?? '', 'reloaded');
@@ -15,12 +15,26 @@ const shows = (selector: string, text: string) =>
     (found) => found.some((one) => one.includes(text)),
   );
 
+const NUMBER = '+1 415 555 2671';
+
+/** Up to the question for a number. */
+async function sendTo(): Promise<void> {
+  void vscode.commands.executeCommand('logtoConnector.sendTestSms');
+  await choices('SignIn');
+  await accept('Send Test SMS: Template');
+  await question('Send Test SMS: Phone Number');
+}
+
 describe('a window that is loaded anew', () => {
   before(async () => {
     if (!existsSync(REMEMBERED)) {
       await openFixture('acme.twilio-sms.json');
       await vscode.commands.executeCommand('logtoConnector.previewTemplates');
       await shows('.bubble', '000000 signs you in.');
+      await sendTo();
+      await answer('Send Test SMS: Phone Number', NUMBER);
+      await accept('Send Test SMS to the Simulator');
+      await notification('Simulator: ');
       writeFileSync(REMEMBERED, '');
       void vscode.commands.executeCommand('workbench.action.reloadWindow');
       // The end comes from outside, or the test is out of time.
@@ -49,5 +63,12 @@ describe('a window that is loaded anew', () => {
       () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
       (labels) => labels.includes('Welcome'),
     );
+  });
+
+  it('remembers whom a test was sent to', async () => {
+    await openFixture('acme.twilio-sms.json');
+    await sendTo();
+    await choices(NUMBER);
+    await press('Escape');
   });
 });
