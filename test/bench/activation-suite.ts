@@ -24,6 +24,7 @@ import { makeDocument } from './documents.ts';
 import { BENCH, OUTPUT, SCHEMA } from './paths.ts';
 import type { Recorder } from './record.ts';
 import { stageExtension } from './size-suite.ts';
+import { turns } from './turns.ts';
 
 const DEADLINE = 120_000;
 /** What the windows print. */
@@ -31,10 +32,10 @@ const LOG = join(OUTPUT, 'vscode.log');
 /** Of VS Code's own extensions only these are there: others have work of their own when a window opens. */
 const BUILTIN = ['json', 'theme-defaults'];
 
-/** @param windows how many are opened, one after the other: an extension is activated once in each */
+/** Whoever comes second in a window finds it at rest, and its code warm: in each round both do, each in a window of its own. */
 export async function measureActivation(
   programs: string,
-  windows: number,
+  rounds: number,
   { add }: Recorder,
   report: (line: string) => void,
 ): Promise<void> {
@@ -48,13 +49,14 @@ export async function measureActivation(
     ...{ entryPoints: [join(BENCH, 'activation-probe.ts')], outfile: probe },
     ...{ bundle: true, platform: 'node', format: 'cjs', external: ['vscode'] },
   });
-  for (let round = 0; round < windows; round += 1) {
-    report(`window ${round + 1} of ${windows}`);
-    // Whoever comes second finds the window at rest, and its code warm: both do, in turn.
-    const order = round % 2 === 0 ? ['ours', 'json'] : ['json', 'ours'];
-    const times = await openWindow({ serverMain, builtin, extension, probe, order });
-    for (const [who, time] of Object.entries(times)) {
-      add({ measure: 'activation to first diagnostics', subject: 'VS Code', who, unit: 'ms' }, round, [time]);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const first of turns(['ours', 'json'], round)) {
+      report(`round ${round + 1} of ${rounds}: ${first} first`);
+      const order = first === 'ours' ? ['ours', 'json'] : ['json', 'ours'];
+      const times = await openWindow({ serverMain, builtin, extension, probe, order });
+      for (const [who, time] of Object.entries(times)) {
+        add({ measure: 'activation to first diagnostics', subject: 'VS Code', who, unit: 'ms' }, round, [time]);
+      }
     }
   }
 }

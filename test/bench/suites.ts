@@ -68,7 +68,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'activation',
     isQuick: false,
-    measure: ({ built, recorder, report }) => measureActivation(built.folder, 4, recorder, report),
+    measure: ({ built, recorder, report, quick }) => measureActivation(built.folder, quick ? 4 : 8, recorder, report),
   },
   {
     name: 'sizes',
