@@ -41,8 +41,12 @@ const shared = {
  * none, and the door reads it in half the time.
  * @param {string} program
  */
-const withoutUnicode = (program) =>
-  program.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const withoutUnicode = (program) => {
+  const [behindBackslash] = /.{0,20}\\[^\0-\x7f].{0,20}/.exec(program) ?? [];
+  if (behindBackslash !== undefined)
+    throw new Error(`A backslash stands before what would be escaped: ${behindBackslash}`);
+  return program.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+};
 
 /**
  * The door to a program. It tells one build of the program from another, and so is made with each.

@@ -52,10 +52,9 @@ script.runInThisContext()(programs.exports, require, programs, path, __dirname);
 const runs = kept?.isFresh && !script.cachedDataRejected ? kept.runs : 0;
 const isEnough = runs >= ENOUGH;
 if (!isEnough) {
-  process.once('exit', () => keep(runs + 1));
-}
-if (runs === 0) {
-  setTimeout(() => keep(0), SETTLED).unref();
+  const keepMine = () => keep(runs + 1);
+  process.once('exit', keepMine);
+  setTimeout(keepMine, SETTLED).unref();
 }
 if (PROGRAM === 'server') {
   setFlags(isEnough ? FRUGAL : [...FRUGAL, WHOLE]);
@@ -88,9 +87,14 @@ function sumOf(data: Buffer): number {
   return sum;
 }
 
-/** @param of how many processes it is, if this one is at its end */
-function keep(of: number): void {
+/** @param count of how many processes it is, with this one */
+function keep(count: number): void {
   try {
+    const others = readKept();
+    if (others?.isFresh && others.runs > count) {
+      // They came later, and know more.
+      return;
+    }
     mkdirSync(dirname(compiled), { recursive: true });
     // Under its name it is whole, whoever else reads or writes it at the same time.
     const partial = `${compiled}.${process.pid}`;
@@ -100,7 +104,7 @@ function keep(of: number): void {
     setFlags(PROGRAM === 'server' ? [...FRUGAL, WHOLE] : []);
     const trailer = Buffer.alloc(TRAILER);
     trailer.writeInt32LE(sumOf(data));
-    trailer.writeInt32LE(of, 4);
+    trailer.writeInt32LE(count, 4);
     writeFileSync(partial, Buffer.concat([data, trailer]));
     renameSync(partial, compiled);
   } catch {

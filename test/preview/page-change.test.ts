@@ -47,6 +47,6 @@ describe('the change from one page to the next', () => {
   });
 
   test('is not taken by a page that it does not belong to', () => {
-    expect(() => applyChange(page({}), { items: [{ key: 'a' }] })).toThrow(RangeError);
+    expect(applyChange(page({}), { items: [{ key: 'a' }] })).toBeUndefined();
   });
 });

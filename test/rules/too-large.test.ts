@@ -1,5 +1,6 @@
 /** Of a text that is too large for a tree it is said whether Logto would reject it, and nothing else. */
 import { describe, expect, test } from 'vitest';
+import { createDocument } from '../../server/src/core/document.ts';
 import { isTooLarge, LONGEST, MOST_VALUES } from '../../server/src/core/too-large.ts';
 import { configWith, openConfig, service } from '../support/configs.ts';
 
@@ -31,6 +32,27 @@ describe.each(Object.entries(LARGE))('a config %s', (_name, large) => {
   ])('without %s has one', (_what, from, to) => {
     expect(errorsIn(large.replace(from, to))).toEqual([{ ruleId: 'schema', severity: 'error', start: 0, end: 1 }]);
   });
+});
+
+test('goes to the Console as it is, and sends no test', () => {
+  const file = openConfig(LARGE['of many templates'] ?? '');
+  const { errors, text } = service.consoleText(file);
+  expect({ errors, templates: JSON.parse(text ?? '').templates.length }).toEqual({
+    errors: [],
+    templates: JSON.parse(file.document.text).templates.length,
+  });
+  expect(service.testPlan(file)).toMatchObject({
+    errors: [{ message: 'The config is too large for its messages to be told apart.' }],
+    templates: [],
+  });
+});
+
+test('becomes so by what is pasted into a template, too', () => {
+  const before = createDocument(configWith('{ "usageType": "BindMfa", "content": "" }'));
+  expect(before.templates.length).toBeGreaterThan(1);
+  const text = before.text.replace('"content": ""', `"content": "${','.repeat(MOST_VALUES)}"`);
+  expect(createDocument(text, before).json).toEqual(createDocument(text).json);
+  expect(createDocument(text, before).json.isUnread).toBe(true);
 });
 
 test('a config of 20,000 templates is looked at', () => {

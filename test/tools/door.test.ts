@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Has a function that the first processes do not call. */
@@ -114,4 +114,8 @@ describe('a door', () => {
     await make('2');
     expect(run().stdout).toBe('greet-program.js+beside+you');
   });
+});
+
+test.each(['cli', 'server'])('the program of %s is ASCII, as the door reads it', (name) => {
+  expect(readFileSync(`dist/${name}-program.js`, 'latin1')).toMatch(/^[\0-\x7f]*$/);
 });

@@ -39,7 +39,7 @@ export interface PageChange extends Partial<Omit<Page, 'items'>> {
 export type ToWebview =
   /** @param uri what is shown, to be shown again after the window was loaded anew; null where there is nothing */
   | { readonly type: 'show'; readonly page: Page; readonly uri: string | null }
-  /** The same file goes on. A webview that has no page yet waits for it. */
+  /** The same file goes on. A webview that does not have the page before asks for the whole. */
   | { readonly type: 'change'; readonly change: PageChange }
   /** The item that the cursor is in; null where it is in none. */
   | { readonly type: 'mark'; readonly key: string | null };

@@ -1,5 +1,5 @@
 /** What of a page has changed: at a key, most of it has not, and what is not sent need not be read. */
-import type { Page, PageChange } from './messages.ts';
+import type { Page, PageChange, PageItem } from './messages.ts';
 
 /** @returns undefined where the pages are the same */
 export function changeOf(before: Page, after: Page): PageChange | undefined {
@@ -17,19 +17,15 @@ export function changeOf(before: Page, after: Page): PageChange | undefined {
   return Object.keys(change).length > 0 ? change : undefined;
 }
 
-/** @throws RangeError where an item is neither in the change nor in the page before */
-export function applyChange(before: Page, change: PageChange): Page {
+/** @returns undefined where an item is neither in the change nor in the page before: it is a change of another page */
+export function applyChange(before: Page, change: PageChange): Page | undefined {
   const known = new Map(before.items.map(({ key, html }) => [key, html]));
-  const htmlOf = (key: string): string => {
-    const html = known.get(key);
+  const items: PageItem[] = [];
+  for (const { key, html = known.get(key) } of change.items ?? before.items) {
     if (html === undefined) {
-      throw new RangeError(`#${key}`);
+      return undefined;
     }
-    return html;
-  };
-  return {
-    ...before,
-    ...change,
-    items: change.items?.map(({ key, html = htmlOf(key) }) => ({ key, html })) ?? before.items,
-  };
+    items.push({ key, html });
+  }
+  return { ...before, ...change, items };
 }

@@ -37,7 +37,7 @@ export function createPreview(parts: PreviewParts): PreviewHost {
   let uri: vscode.Uri | undefined;
   let options = DEFAULT_OPTIONS;
   let content: Content | undefined;
-  /** The page that the webview has, of which file, and the message that is marked there. */
+  /** The page that was posted last, of which file, and the message that is marked there. */
   let posted: { readonly page: Page; readonly uri: vscode.Uri | undefined } | undefined;
   let marked: string | null = null;
 

@@ -27,7 +27,7 @@ export function createDocument(text: string, before?: JsonDocument): JsonDocumen
   let base = before?.lastRead();
   let reading: Reading | undefined;
   const read = () => {
-    reading ??= (base && readAgain(base, text)) ?? readWhole(text);
+    reading ??= (base && !isPasted(base.text, text) && readAgain(base, text)) || readWhole(text);
     base = undefined;
     return reading;
   };
@@ -48,6 +48,13 @@ export function createDocument(text: string, before?: JsonDocument): JsonDocumen
     lastRead: () => (reading ? document : base),
   };
   return document;
+}
+
+/** By what is typed no text becomes too large for a tree, at least for long. */
+const MOST_TYPED = 10_000;
+
+function isPasted(before: string, text: string): boolean {
+  return text.length - before.length > MOST_TYPED;
 }
 
 function readWhole(text: string): Reading {
@@ -75,10 +82,11 @@ function readWhole(text: string): Reading {
 /** Only whether it is JSON is known of it: there is no tree. */
 function unread(text: string): ParsedJson {
   try {
-    return { root: undefined, problems: [], value: JSON.parse(text) };
+    JSON.parse(text);
+    return { root: undefined, problems: [], isUnread: true };
   } catch {
     const message = l10n.t('This is not JSON. It is too large to say where.');
-    return { root: undefined, problems: [{ start: 0, end: 1, message }] };
+    return { root: undefined, problems: [{ start: 0, end: 1, message }], isUnread: true };
   }
 }
 

@@ -20,8 +20,8 @@ export interface ParsedJson {
   readonly problems: readonly SyntaxProblem[];
   /** Set where the rest of the text was not looked at, as the last of the problems says; there is no tree then. */
   readonly isPartial?: true;
-  /** What `JSON.parse` makes of a text that is too large for a tree. */
-  readonly value?: unknown;
+  /** Set where the text is too large for a tree; without problems it is JSON all the same. */
+  readonly isUnread?: true;
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

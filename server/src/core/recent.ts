@@ -4,7 +4,7 @@ export interface Recent<K extends object, V> {
   readonly set: (key: K, value: V) => void;
 }
 
-/** @param size how many are remembered at least; there are never more than twice as many */
+/** @param size after so many more calls of `set` a thing may be forgotten; never more than twice as many are remembered */
 export function createRecent<K extends object, V>(size: number): Recent<K, V> {
   let young = new WeakMap<K, V>();
   let old = young;

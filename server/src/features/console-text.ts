@@ -18,7 +18,7 @@ export function consoleText(
   findings: readonly Finding[],
   rejections: readonly Finding[],
 ): ConsoleText {
-  const { textDocument, document, connector } = file;
+  const { textDocument, connector } = file;
   const shown = errorsOf(findings);
   const errors = shown.length > 0 ? shown : errorsOf(rejections);
   return {
@@ -26,8 +26,12 @@ export function consoleText(
     connector: connector.name,
     errors: errors.map((finding) => ({ message: finding.message, range: rangeOf(textDocument, finding) })),
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
-    text: errors.length > 0 ? null : print(kept(toValue(document.json.root), connector.schema), file),
+    text: errors.length > 0 ? null : print(kept(readValue(file), connector.schema), file),
   };
+}
+
+function readValue({ document: { json, text } }: ConfigFile): unknown {
+  return json.isUnread ? JSON.parse(text) : toValue(json.root);
 }
 
 function errorsOf(findings: readonly Finding[]): readonly Finding[] {

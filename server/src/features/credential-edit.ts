@@ -6,7 +6,8 @@ import { type ConfigFile, rangeOf } from './config-file.ts';
 
 /**
  * @param key of a credential
- * @returns null where there is no place for it: the text is no object, or broken where the new member would be
+ * @returns null where there is no place for it: the text is no object, too large for a tree, or broken where the new
+ *   member would be
  */
 export function credentialEdit(file: ConfigFile, key: string, value: string): CredentialEdit | null {
   const { textDocument, document, connector } = file;

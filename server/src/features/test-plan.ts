@@ -1,4 +1,5 @@
 /** What a test send of a config would be, or why there can be none. */
+import * as l10n from '@vscode/l10n';
 import type { Finding } from '../core/finding.ts';
 import type { TestPlan } from '../lsp/protocol.ts';
 import { sizeOf } from '../sms/segments.ts';
@@ -6,11 +7,11 @@ import { testMessage } from '../sms/test-message.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
 export function testPlan({ textDocument, document, settings }: ConfigFile, findings: readonly Finding[]): TestPlan {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const reasons = document.json.isUnread && errors.length === 0 ? [tooLarge()] : errors;
   return {
     version: textDocument.version,
-    errors: findings
-      .filter(({ severity }) => severity === 'error')
-      .map((finding) => ({ message: finding.message, range: rangeOf(textDocument, finding) })),
+    errors: reasons.map((reason) => ({ message: reason.message, range: rangeOf(textDocument, reason) })),
     templates: document.templates.flatMap(({ node, index, usageType, content }) => {
       if (usageType === undefined || content === undefined) {
         return [];
@@ -20,4 +21,8 @@ export function testPlan({ textDocument, document, settings }: ConfigFile, findi
       return [{ index, usageType: usageType.value, range, text: message.text, ...sizeOf(message) }];
     }),
   };
+}
+
+function tooLarge(): Pick<Finding, 'start' | 'end' | 'message'> {
+  return { start: 0, end: 1, message: l10n.t('The config is too large for its messages to be told apart.') };
 }

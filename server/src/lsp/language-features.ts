@@ -179,7 +179,9 @@ export const languageFeatures: readonly LanguageFeature[] = [
   languageFeature(previewType, {
     name: 'Preview',
     nothing: null,
-    answer: (file, { codeLength }, { service }) => service.preview(file, codeLength),
+    // What is too large for a tree has no messages to be told apart.
+    answer: (file, { codeLength }, { service }) =>
+      file.document.json.isUnread ? null : service.preview(file, codeLength),
   }),
 
   languageFeature(consoleTextType, {

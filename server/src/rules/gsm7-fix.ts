@@ -36,7 +36,7 @@ export function plainMessage(
   const plain = testMessage(text, style);
   const mistakes = findPlaceholders(text, style, connector.templates.variables);
   const isWorse =
-    plain.text.length > Math.max(MAX_BODY_LENGTH, message.text.length) ||
+    plain.text.length > MAX_BODY_LENGTH ||
     plain.segments > message.segments ||
     amountWrong(mistakes) > amountWrong(placeholders);
   if (isWorse) {

@@ -48,7 +48,7 @@ export const schema: Rule = {
 
 /** Of a text that is too large for a tree its values alone are judged. */
 function* problemsOfUnread({ document, connector }: RuleContext): Iterable<Problem> {
-  const config = document.json.value;
+  const config: unknown = JSON.parse(document.text);
   // One wrong template is enough; in the whole config each would make for errors of its own.
   const isWrong = templatesOf(config).some((template) => connector.validateTemplate(template).length > 0);
   if (isWrong || connector.validate(config).length > 0) {

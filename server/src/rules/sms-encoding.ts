@@ -11,9 +11,6 @@ import { plainMessage } from './gsm7-fix.ts';
 import { hasOrdinaryTexts } from './ordinary-texts.ts';
 import { isBlank, textOf } from './template-text.ts';
 
-/** In UTF-16 code units: no plain characters make a message of what Twilio would have to take a hundred of. */
-const LONGEST = 100 * MAX_BODY_LENGTH;
-
 export const smsEncoding: Rule = {
   id: 'sms-encoding',
   severity: 'information',
@@ -24,8 +21,9 @@ export const smsEncoding: Rule = {
   *checkTemplate(template, context) {
     const { document, settings } = context;
     const text = textOf(template, context);
-    const isTold = text?.message.encoding === 'UCS-2' && text.message.text.length <= LONGEST;
-    const [first] = isTold ? outsideGsm7(text.message.text) : [];
+    // A longer message Twilio does not send, in whatever encoding.
+    const isSent = text !== undefined && text.message.text.length <= MAX_BODY_LENGTH;
+    const [first] = isSent && text.message.encoding === 'UCS-2' ? outsideGsm7(text.message.text) : [];
     if (text !== undefined && first !== undefined && !isBlank(text.content.value)) {
       const { content, message } = text;
       const offset = offsetsOf(document.text, content);

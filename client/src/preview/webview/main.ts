@@ -53,8 +53,11 @@ const receive = (message: ToWebview) => {
       list.mark(message.key);
       return;
     case 'change':
-      // One that comes before the first page is in it.
-      page &&= applyChange(page, message.change);
+      page = page && applyChange(page, message.change);
+      if (page === undefined) {
+        // It is of a page that is not here: the whole is asked for.
+        sendOptions(chosen());
+      }
       break;
     case 'show':
       page = message.page;
