@@ -50,9 +50,8 @@ export async function measureActivation(
     ...{ bundle: true, platform: 'node', format: 'cjs', external: ['vscode'] },
   });
   for (let round = 0; round < rounds; round += 1) {
-    for (const first of turns(['ours', 'json'], round)) {
-      report(`round ${round + 1} of ${rounds}: ${first} first`);
-      const order = first === 'ours' ? ['ours', 'json'] : ['json', 'ours'];
+    for (const order of [turns(['ours', 'json'], round), turns(['ours', 'json'], round + 1)]) {
+      report(`round ${round + 1} of ${rounds}: ${order.join(' before ')}`);
       const times = await openWindow({ serverMain, builtin, extension, probe, order });
       for (const [who, time] of Object.entries(times)) {
         add({ measure: 'activation to first diagnostics', subject: 'VS Code', who, unit: 'ms' }, round, [time]);

@@ -1,11 +1,10 @@
 /** The command `lint` as a process of its own, on real files. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, closeSync, constants, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../server/src/cli/commands/index.ts';
 import { configWith, validConfig } from '../support/configs.ts';
-import { eventually } from '../support/eventually.ts';
 import { CLI, createFolder, plainEnvironment } from './support.ts';
 
 const { path, write, run, remove } = createFolder();
@@ -258,70 +257,6 @@ test('a config that is not in UTF-8 is told and not judged', () => {
   writeFileSync(join(path, 'latin1.twilio-sms.json'), Buffer.from(validConfig.replace('your', 'f\u00fcr'), 'latin1'));
   const { status, stderr } = run(['lint', 'latin1.twilio-sms.json', '--fix']);
   expect({ status, told: stderr.includes('is not in UTF-8. Save it so.') }).toEqual({ status: 2, told: true });
-});
-
-test('a reader that goes away, such as head, is no failure', async () => {
-  const many = Array.from({ length: 300 }, (_, index) => write(`many/${index}.twilio-sms.json`, '{'));
-  expect(many).toHaveLength(300);
-  const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" lint many | head -n 1`], {
-    cwd: path,
-    encoding: 'utf8',
-  });
-  expect(stderr).toBe('');
-});
-
-test('a reader that takes its time gets all of it', async () => {
-  for (let index = 0; index < 300; index += 1) {
-    write(`slow/${index}.twilio-sms.json`, '{');
-  }
-  const fifo = join(path, 'fifo');
-  execFileSync('mkfifo', [fifo]);
-  const reader = openSync(fifo, constants.O_RDONLY | constants.O_NONBLOCK);
-  // Whoever writes is told to come again while it is full. What Node itself gives to a child has it wait.
-  const pipe = openSync(fifo, constants.O_WRONLY | constants.O_NONBLOCK);
-  const call = [process.execPath, CLI, 'lint', 'slow', '--format', 'json'];
-  const child = spawn('sh', ['-c', 'exec "$0" "$@" >&3', ...call], {
-    cwd: path,
-    stdio: ['ignore', 'inherit', 'inherit', pipe],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const told: string[] = [];
-  await eventually(
-    () => told.push(readSome(reader)),
-    () => told.join('').endsWith('\n]\n'),
-  );
-  expect(await ended).toBe(1);
-  [reader, pipe].forEach(closeSync);
-  expect(JSON.parse(told.join(''))).toHaveLength(300);
-});
-
-/** A little of what is there; nothing where that is nothing. */
-function readSome(pipe: number): string {
-  const bytes = Buffer.alloc(5000);
-  try {
-    return bytes.toString('latin1', 0, readSync(pipe, bytes));
-  } catch {
-    return '';
-  }
-}
-
-test('what cannot be written, as on a full disk, is told in a line', () => {
-  // What is open for reading alone takes no output.
-  const closed = openSync(write('full/twilio-sms.json', validConfig), 'r');
-  const calls = [['rules'], ['lint', 'full'], ['lint', 'full', '--format', 'json'], ['--help']];
-  for (const call of calls) {
-    const { status, stderr } = spawnSync(process.execPath, [CLI, ...call], {
-      cwd: path,
-      encoding: 'utf8',
-      stdio: ['ignore', closed, 'pipe'],
-    });
-    expect({ call, status, stderr }).toEqual({
-      call,
-      status: 2,
-      stderr: expect.stringMatching(/^logto-connector: What is printed cannot be written: .*\n$/),
-    });
-  }
-  closeSync(closed);
 });
 
 test('--help and --version', () => {

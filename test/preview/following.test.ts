@@ -71,6 +71,21 @@ describe('while it follows the text', () => {
     expect(await page.getByRole('status').textContent()).toBe('One send of each template: 4 messages, 4 segments');
   });
 
+  test.each([
+    ['where there is none yet', false],
+    ['that is not the one that it is of', true],
+  ])('a change of a page %s has the whole asked for', async (_what, isShown) => {
+    const { posted, receive, show } = await start();
+    if (isShown) {
+      await show(requiredConfig);
+    }
+    const before = (await posted()).length;
+    await receive({ type: 'change', change: { items: [{ key: 'type:Unknown' }] } });
+    expect((await posted()).slice(before)).toEqual([
+      { type: 'options', options: { codeLength: 6, direction: 'auto' } },
+    ]);
+  });
+
   test('it comes back to where it was scrolled to', async () => {
     const { page, show } = await start({ height: 400 });
     await show(RICH);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../client/src/preview/messages.ts';
-import { applyChange, changeOf } from '../../client/src/preview/page-change.ts';
+import { applyChange, changeOf, messageAfter } from '../../client/src/preview/page-change.ts';
 
 const page = (texts: Readonly<Record<string, string>>, parts: Partial<Page> = {}): Page => ({
   ...{ head: 'Acme', status: '2 messages', foot: '' },
@@ -48,5 +48,20 @@ describe('the change from one page to the next', () => {
 
   test('is not taken by a page that it does not belong to', () => {
     expect(applyChange(page({}), { items: [{ key: 'a' }] })).toBeUndefined();
+  });
+});
+
+describe('a webview is told', () => {
+  const before = { page: page({ a: 'one' }), uri: 'file:///a' };
+
+  test('of the whole page where it has none, or that of another file', () => {
+    expect(messageAfter(undefined, before)).toEqual({ type: 'show', ...before });
+    expect(messageAfter({ ...before, uri: null }, before)).toEqual({ type: 'show', ...before });
+  });
+
+  test('of what has changed where the file goes on, and of nothing where that is nothing', () => {
+    const next = { ...before, page: page({ a: 'two' }) };
+    expect(messageAfter(before, next)).toEqual({ type: 'change', change: { items: [{ key: 'a', html: 'two' }] } });
+    expect(messageAfter(before, before)).toBeUndefined();
   });
 });

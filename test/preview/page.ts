@@ -1,8 +1,8 @@
 /** The preview in a browser as VS Code's webview has it: the real script and style, behind the real policy. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page as BrowserPage, Locator } from 'playwright-core';
-import type { FromWebview, Page, ToWebview } from '../../client/src/preview/messages.ts';
-import { changeOf } from '../../client/src/preview/page-change.ts';
+import type { FromWebview, ToWebview } from '../../client/src/preview/messages.ts';
+import { messageAfter, type Shown } from '../../client/src/preview/page-change.ts';
 import { renderPreview } from '../../client/src/preview/render.ts';
 import { renderShell } from '../../client/src/preview/shell.ts';
 import { openConfig, service } from '../support/configs.ts';
@@ -81,7 +81,7 @@ export async function openPreview(browser: Browser, options: PageOptions): Promi
       postMessage(${JSON.stringify(message)});
     })`);
   };
-  let shown: Page | undefined;
+  let shown: Shown | undefined;
   page.on('load', () => {
     shown = undefined;
   });
@@ -92,14 +92,12 @@ export async function openPreview(browser: Browser, options: PageOptions): Promi
     async show(config, given = {}) {
       const preview = service.preview(openConfig(config));
       const rendered = { direction: 'auto', canSend: true, hindrance: undefined, ...given } as const;
-      const next = renderPreview('acme.json', preview, rendered);
-      const change = shown && changeOf(shown, next);
-      if (shown === undefined) {
-        await receive({ type: 'show', page: next, uri: 'file:///acme.json' });
-      } else if (change) {
-        await receive({ type: 'change', change });
-      }
+      const next: Shown = { page: renderPreview('acme.json', preview, rendered), uri: 'file:///acme.json' };
+      const message = messageAfter(shown, next);
       shown = next;
+      if (message) {
+        await receive(message);
+      }
     },
     item: (usageType) => page.locator(`li[data-key="type:${usageType}"]`),
     posted,

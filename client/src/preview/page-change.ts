@@ -1,5 +1,20 @@
 /** What of a page has changed: at a key, most of it has not, and what is not sent need not be read. */
-import type { Page, PageChange, PageItem } from './messages.ts';
+import type { Page, PageChange, PageItem, ToWebview } from './messages.ts';
+
+export interface Shown {
+  readonly page: Page;
+  /** Of the file; null where there is none. */
+  readonly uri: string | null;
+}
+
+/** @returns what a webview must be told that has been told of `before`; undefined where that is nothing */
+export function messageAfter(before: Shown | undefined, next: Shown): ToWebview | undefined {
+  if (before === undefined || before.uri !== next.uri) {
+    return { type: 'show', ...next };
+  }
+  const change = changeOf(before.page, next.page);
+  return change && { type: 'change', change };
+}
 
 /** @returns undefined where the pages are the same */
 export function changeOf(before: Page, after: Page): PageChange | undefined {

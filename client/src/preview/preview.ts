@@ -9,10 +9,10 @@ import { failureNotice, reasonOf } from '../notice.ts';
 import { tell } from '../tell.ts';
 import { actInGeneral, actOn } from './actions.ts';
 import { type Content, contentOf, empty, openConfig } from './content.ts';
-import { type Action, DEFAULT_OPTIONS, type FromWebview, type Page, readState, VIEW_TYPE } from './messages.ts';
+import { type Action, DEFAULT_OPTIONS, type FromWebview, readState, VIEW_TYPE } from './messages.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { onlyOne } from './only-one.ts';
-import { changeOf } from './page-change.ts';
+import { messageAfter, type Shown } from './page-change.ts';
 import { messageAt } from './places.ts';
 import { fillPanel, openPanel, type PreviewView } from './webview-panel.ts';
 
@@ -37,20 +37,17 @@ export function createPreview(parts: PreviewParts): PreviewHost {
   let uri: vscode.Uri | undefined;
   let options = DEFAULT_OPTIONS;
   let content: Content | undefined;
-  /** The page that was posted last, of which file, and the message that is marked there. */
-  let posted: { readonly page: Page; readonly uri: vscode.Uri | undefined } | undefined;
+  /** What was posted last, and the message that is marked there. */
+  let posted: Shown | undefined;
   let marked: string | null = null;
 
   const show = (next: Content) => {
     content = next;
-    const { page } = next;
-    const before = posted?.uri === uri ? posted?.page : undefined;
-    const change = before && changeOf(before, page);
-    posted = { page, uri };
-    if (before === undefined) {
-      views.get()?.post({ type: 'show', page, uri: uri?.toString() ?? null });
-    } else if (change) {
-      views.get()?.post({ type: 'change', change });
+    const shown: Shown = { page: next.page, uri: uri?.toString() ?? null };
+    const message = messageAfter(posted, shown);
+    posted = shown;
+    if (message) {
+      views.get()?.post(message);
     }
     mark();
   };

@@ -91,7 +91,7 @@ function writeAtOnce(descriptor: number, words: string): Uint8Array {
       written += writeSync(descriptor, bytes, written);
     }
   } catch {
-    // There is no room, or nobody reads: for now, or any more.
+    // There is no room, or nobody reads.
   }
   return bytes.subarray(written);
 }

@@ -2,7 +2,6 @@
 import type { Connector } from '../core/connector.ts';
 import { createDocument, type JsonDocument } from '../core/document.ts';
 import { memberValue } from '../core/json-node.ts';
-import { isTooLarge } from '../core/too-large.ts';
 import { connectors } from './index.ts';
 
 export interface DetectedFile {
@@ -11,7 +10,7 @@ export interface DetectedFile {
   readonly text: string;
 }
 
-/** A config is a few thousand characters; a text longer than this, or too large, is never read to find out what it is. */
+/** A config is a few thousand characters; a text longer than this is never read to find out what it is. */
 const LONGEST_GUESSED = 1_000_000;
 
 /** Undefined where the file is of no connector that we know. */
@@ -30,8 +29,7 @@ export function detectByName(name: string): Connector | undefined {
  */
 export function detectByText(document: JsonDocument): Connector | undefined {
   const { text } = document;
-  const isGuessed = text.length <= LONGEST_GUESSED && !isTooLarge(text);
-  const candidates = !isGuessed ? [] : connectors.filter((connector) => mayBe(connector, text));
+  const candidates = text.length > LONGEST_GUESSED ? [] : connectors.filter((connector) => mayBe(connector, text));
   const root = candidates.length === 0 ? undefined : document.json.root;
   if (root?.type !== 'object') {
     return undefined;

@@ -9,7 +9,6 @@ import { isFollowedByWord } from '../core/json-string.ts';
 import { type Token, tokensOf } from '../core/json-tokens.ts';
 import { isQuote } from '../core/json-word.ts';
 import { lineEnd } from '../core/layout.ts';
-import { isTooLarge } from '../core/too-large.ts';
 import { type ConfigFile, rangeOf } from './config-file.ts';
 
 /** Deeper than this the indentation grows no more, or a text of brackets alone would fill the memory. */
@@ -21,8 +20,8 @@ const LINE_END = /[\r\n]/;
 
 /** @param range what is to be formatted, in whole lines; by default the whole text */
 export function format({ textDocument, document }: ConfigFile, options: FormattingOptions, range?: Range): TextEdit[] {
-  const { text } = document;
-  if (isTooLarge(text)) {
+  const { text, json } = document;
+  if (json.isUnread) {
     return [];
   }
   const lines = range ? linesOf(range, textDocument) : { start: 0, end: Number.POSITIVE_INFINITY };

@@ -5,11 +5,11 @@ import { segmentsText } from '../sms/amounts.ts';
 import { nameOutsiders } from '../sms/character-names.ts';
 import { outsideGsm7, withoutOutsiders } from '../sms/gsm7.ts';
 import { originsOf } from '../sms/message-places.ts';
-import { MAX_BODY_LENGTH, measureSms } from '../sms/segments.ts';
+import { measureSms } from '../sms/segments.ts';
 import type { TestMessage } from '../sms/test-message.ts';
 import { plainMessage } from './gsm7-fix.ts';
 import { hasOrdinaryTexts } from './ordinary-texts.ts';
-import { isBlank, textOf } from './template-text.ts';
+import { isBlank, sentTextOf } from './template-text.ts';
 
 export const smsEncoding: Rule = {
   id: 'sms-encoding',
@@ -20,10 +20,8 @@ export const smsEncoding: Rule = {
   isSilentAt: hasOrdinaryTexts,
   *checkTemplate(template, context) {
     const { document, settings } = context;
-    const text = textOf(template, context);
-    // A longer message Twilio does not send, in whatever encoding.
-    const isSent = text !== undefined && text.message.text.length <= MAX_BODY_LENGTH;
-    const [first] = isSent && text.message.encoding === 'UCS-2' ? outsideGsm7(text.message.text) : [];
+    const text = sentTextOf(template, context);
+    const [first] = text?.message.encoding === 'UCS-2' ? outsideGsm7(text.message.text) : [];
     if (text !== undefined && first !== undefined && !isBlank(text.content.value)) {
       const { content, message } = text;
       const offset = offsetsOf(document.text, content);

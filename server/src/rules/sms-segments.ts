@@ -3,10 +3,10 @@ import { offsetsOf } from '../core/json-string.ts';
 import type { Rule } from '../core/rule.ts';
 import { charactersText } from '../sms/amounts.ts';
 import { originsOf } from '../sms/message-places.ts';
-import { countCharacters, endWithin, MAX_BODY_LENGTH } from '../sms/segments.ts';
+import { countCharacters, endWithin } from '../sms/segments.ts';
 import { plainMessage } from './gsm7-fix.ts';
 import { hasOrdinaryTexts } from './ordinary-texts.ts';
-import { textOf } from './template-text.ts';
+import { sentTextOf } from './template-text.ts';
 
 export const smsSegments: Rule = {
   id: 'sms-segments',
@@ -18,10 +18,8 @@ export const smsSegments: Rule = {
   *checkTemplate(template, context) {
     const { document, settings } = context;
     const limit = settings.segmentLimit;
-    const text = textOf(template, context);
-    // Of a longer message Twilio sends nothing, and charges for nothing.
-    const isSent = text !== undefined && text.message.text.length <= MAX_BODY_LENGTH;
-    if (isSent && text.message.segments > limit) {
+    const text = sentTextOf(template, context);
+    if (text !== undefined && text.message.segments > limit) {
       const { content, message } = text;
       const end = endWithin(message.text, limit);
       const over = countCharacters(message.text.slice(end));

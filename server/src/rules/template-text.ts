@@ -6,6 +6,7 @@ import type { RuleContext } from '../core/rule.ts';
 import type { Template, TemplateValues } from '../core/templates.ts';
 import type { PlaceholderStyle } from '../sms/placeholder-style.ts';
 import { findPlaceholders, type Placeholder, type Variable } from '../sms/placeholders.ts';
+import { MAX_BODY_LENGTH } from '../sms/segments.ts';
 import { type TestMessage, testMessage } from '../sms/test-message.ts';
 
 export interface TemplateText {
@@ -37,6 +38,12 @@ export function textOf(template: Template, { connector, settings }: RuleContext)
     readings.set(values, reading);
   }
   return new TextOfTemplate(template, content, reading);
+}
+
+/** The same, but none for a message that is longer than Twilio takes: that is not sent, in no encoding, and costs nothing. */
+export function sentTextOf(template: Template, context: RuleContext): TemplateText | undefined {
+  const text = textOf(template, context);
+  return text !== undefined && text.message.text.length <= MAX_BODY_LENGTH ? text : undefined;
 }
 
 /** What does not depend on where a text stands. These two are classes since literals with getters are slow to make. */

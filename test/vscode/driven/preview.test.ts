@@ -4,25 +4,26 @@ import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
 import { closeAll, openFixture, openText, placeCursor, replace, withSetting } from '../suite/support.ts';
 import { inWords, type TypingTimes, timesOfTyping } from './typing-time.ts';
-import { attributeInWebview, clickInWebview, press, print, question, textsInWebview } from './window.ts';
+import {
+  attributeInWebview,
+  clickInWebview,
+  press,
+  print,
+  question,
+  showsInWebview,
+  textsInWebview,
+} from './window.ts';
 
 const item = (key: string) => `li[data-key="${key}"]`;
 const bubble = (usageType: string) => `${item(`type:${usageType}`)} .bubble`;
 const button = (usageType: string, name: string) => `${item(`type:${usageType}`)} button:has-text("${name}")`;
-
-/** Waits until the preview shows a text in one place of it. */
-const shows = (selector: string, text: string) =>
-  eventually(
-    () => textsInWebview(selector),
-    (found) => found.some((one) => one.includes(text)),
-  );
 
 const preview = () => vscode.commands.executeCommand('logtoConnector.previewTemplates');
 
 async function openWithPreview(...path: string[]): Promise<vscode.TextEditor> {
   const editor = await openFixture(...path);
   await preview();
-  await shows('h1', path.at(-1) ?? '');
+  await showsInWebview('h1', path.at(-1) ?? '');
   return editor;
 }
 
@@ -41,7 +42,7 @@ async function timesInBareWebview(): Promise<TypingTimes> {
   const panel = vscode.window.createWebviewPanel('bare', 'Bare', place, { enableScripts: true });
   panel.webview.html = `<p id="messages">There.</p>
 <script>onmessage = ({ data }) => document.getElementById('messages').textContent = data;</script>`;
-  await shows('#messages', 'There.');
+  await showsInWebview('#messages', 'There.');
   const listening = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     if (document === editor.document && contentChanges.length > 0) {
       void panel.webview.postMessage(`Version ${document.version}`);
@@ -77,18 +78,18 @@ describe('the preview', () => {
   it('follows what is typed', async () => {
     const editor = await openWithPreview('acme.twilio-sms.json');
     await replace(editor, 'signs you in', 'lets you in');
-    await shows(bubble('SignIn'), '000000 lets you in.');
+    await showsInWebview(bubble('SignIn'), '000000 lets you in.');
     await replace(editor, '  ]\n}', '');
-    await shows('#status', 'The file is not valid JSON.');
-    await shows(bubble('SignIn'), '000000 lets you in.');
+    await showsInWebview('#status', 'The file is not valid JSON.');
+    await showsInWebview(bubble('SignIn'), '000000 lets you in.');
   });
 
   it('shows what is typed soon', async () => {
     const editor = await openWithPreview('acme.twilio-sms.json');
     placeCursor(editor, 'signs you in');
-    await shows('li[aria-current] h2', 'SignIn');
+    await showsInWebview('li[aria-current] h2', 'SignIn');
     const ours = await timesOfTyping(TYPED);
-    await shows(bubble('SignIn'), `signs you in${TYPED}.`);
+    await showsInWebview(bubble('SignIn'), `signs you in${TYPED}.`);
     await closeAll();
     const bare = await timesInBareWebview();
     await print(
@@ -116,9 +117,9 @@ describe('the preview', () => {
   it('marks the message that the cursor is in', async () => {
     const editor = await openWithPreview('acme.twilio-sms.json');
     placeCursor(editor, 'resets');
-    await shows('li[aria-current] h2', 'ForgotPassword');
+    await showsInWebview('li[aria-current] h2', 'ForgotPassword');
     placeCursor(editor, 'is your');
-    await shows('li[aria-current] h2', 'Generic');
+    await showsInWebview('li[aria-current] h2', 'Generic');
     assert.equal((await textsInWebview('li[aria-current]')).length, 1);
     placeCursor(editor, '"accountSID"');
     await eventually(
@@ -138,9 +139,9 @@ describe('the preview', () => {
   it('fixes a message', async () => {
     const editor = await openWithPreview('acme.twilio-sms.json');
     await replace(editor, '{{code}} signs', '{code} signs');
-    await shows(bubble('SignIn'), '{code} signs you in.');
+    await showsInWebview(bubble('SignIn'), '{code} signs you in.');
     await clickInWebview(button('SignIn', 'Fix'));
-    await shows(bubble('SignIn'), '000000 signs you in.');
+    await showsInWebview(bubble('SignIn'), '000000 signs you in.');
     assert.ok(editor.document.getText().includes('"{{code}} signs you in."'), editor.document.getText());
   });
 
@@ -151,7 +152,7 @@ describe('the preview', () => {
       () => document.getText(),
       (text) => text.includes('"usageType": "BindMfa"'),
     );
-    await shows(bubble('BindMfa'), '000000 is your code to set up');
+    await showsInWebview(bubble('BindMfa'), '000000 is your code to set up');
     assert.deepEqual(await textsInWebview(`${item('type:BindMfa')} .tag`), []);
   });
 
@@ -165,39 +166,39 @@ describe('the preview', () => {
       }),
       other,
     );
-    await shows(bubble('SignIn'), 'Another');
+    await showsInWebview(bubble('SignIn'), 'Another');
     await vscode.window.showTextDocument(
       await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'x' }),
       other,
     );
-    await shows(bubble('SignIn'), 'Another');
+    await showsInWebview(bubble('SignIn'), 'Another');
     await vscode.window.showTextDocument(document, other);
-    await shows(bubble('SignIn'), '000000 signs you in.');
+    await showsInWebview(bubble('SignIn'), '000000 signs you in.');
   });
 
   it('stays when its file is closed, and leads back to it', async () => {
     await openWithPreview('acme.twilio-sms.json');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await shows('#foot', 'The file is closed.');
+    await showsInWebview('#foot', 'The file is closed.');
     assert.deepEqual(await textsInWebview('#messages li'), []);
     await clickInWebview('button[data-do="open"]');
-    await shows(bubble('SignIn'), '000000 signs you in.');
+    await showsInWebview(bubble('SignIn'), '000000 signs you in.');
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/acme\.twilio-sms\.json$/);
   });
 
   it('is of no file that is plain JSON by the will of its user', async () => {
     const { document } = await openWithPreview('acme.twilio-sms.json');
     const plain = await vscode.languages.setTextDocumentLanguage(document, 'json');
-    await shows('#foot', 'Open it, or another connector config');
+    await showsInWebview('#foot', 'Open it, or another connector config');
     await vscode.languages.setTextDocumentLanguage(plain, 'logto-connector');
-    await shows(bubble('SignIn'), '000000 signs you in.');
+    await showsInWebview(bubble('SignIn'), '000000 signs you in.');
   });
 
   it('is by the settings', async () => {
     const editor = await openWithPreview('acme.twilio-sms.json');
     await replace(editor, '{{code}} signs', '<<code>> signs');
-    await shows(bubble('SignIn'), '<<code>> signs you in.');
-    await withSetting('placeholderStyle', '<<code>>', () => shows(bubble('SignIn'), '000000 signs you in.'));
+    await showsInWebview(bubble('SignIn'), '<<code>> signs you in.');
+    await withSetting('placeholderStyle', '<<code>>', () => showsInWebview(bubble('SignIn'), '000000 signs you in.'));
   });
 
   it('fills in a code as long as is wished', async () => {
@@ -205,8 +206,8 @@ describe('the preview', () => {
     await clickInWebview('h1');
     await press('Tab');
     await press('8');
-    await shows(bubble('SignIn'), '00000000 signs you in.');
-    await shows(`${item('type:SignIn')} .figures`, 'GSM-7, 22 characters, 1 segment');
+    await showsInWebview(bubble('SignIn'), '00000000 signs you in.');
+    await showsInWebview(`${item('type:SignIn')} .figures`, 'GSM-7, 22 characters, 1 segment');
   });
 
   it('is offered over the templates', async () => {
@@ -220,7 +221,7 @@ describe('the preview', () => {
     const command = lenses.map((lens) => lens.command).find((one) => one?.title === 'Preview messages');
     assert.ok(command, JSON.stringify(lenses));
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
-    await shows(bubble('SignIn'), 'Over the templates');
+    await showsInWebview(bubble('SignIn'), 'Over the templates');
   });
 
   it('has a hostile text as it stands, in VS Code too', async () => {
@@ -228,7 +229,7 @@ describe('the preview', () => {
     const content = JSON.stringify({ templates: [{ usageType: 'SignIn', content: hostile }] });
     await openText(content);
     await preview();
-    await shows(bubble('SignIn'), hostile);
+    await showsInWebview(bubble('SignIn'), hostile);
     assert.deepEqual(await textsInWebview('#messages img, #messages script'), []);
     assert.equal(await attributeInWebview('html', 'lang'), 'en');
   });

@@ -16,6 +16,12 @@ export async function textsInWebview(selector: string): Promise<string[]> {
   const answer = await ask({ wish: 'texts', selector, inWebview: true });
   return Array.isArray(answer) ? answer.map(String) : [];
 }
+/** Waits until the webview shows a text in one place of it. */
+export const showsInWebview = (selector: string, text: string) =>
+  eventually(
+    () => textsInWebview(selector),
+    (found) => found.some((one) => one.includes(text)),
+  );
 
 async function texts(wish: 'texts' | 'frame-texts' | 'recorded' | 'stored', selector = ''): Promise<string[]> {
   const answer = await ask({ wish, selector });

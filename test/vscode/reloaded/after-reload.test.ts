@@ -4,16 +4,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually.ts';
-import { accept, answer, choices, notification, press, question, textsInWebview } from '../driven/window.ts';
+import { accept, answer, choices, notification, press, question, showsInWebview } from '../driven/window.ts';
 import { closeAll, openFixture, replace } from '../suite/support.ts';
 
 const REMEMBERED = join(process.env['VSCODE_TEST_ARTIFACTS'] ?? '', 'reloaded');
-
-const shows = (selector: string, text: string) =>
-  eventually(
-    () => textsInWebview(selector).catch(() => []),
-    (found) => found.some((one) => one.includes(text)),
-  );
 
 const NUMBER = '+1 415 555 2671';
 
@@ -30,7 +24,7 @@ describe('a window that is loaded anew', () => {
     if (!existsSync(REMEMBERED)) {
       await openFixture('acme.twilio-sms.json');
       await vscode.commands.executeCommand('logtoConnector.previewTemplates');
-      await shows('.bubble', '000000 signs you in.');
+      await showsInWebview('.bubble', '000000 signs you in.');
       await sendTo();
       await answer('Send Test SMS: Phone Number', NUMBER);
       await accept('Send Test SMS to the Simulator');
@@ -45,15 +39,15 @@ describe('a window that is loaded anew', () => {
   after(closeAll);
 
   it('has the preview again, which follows its file', async () => {
-    await shows('h1', 'acme.twilio-sms.json');
-    await shows('.bubble', '000000 signs you in.');
+    await showsInWebview('h1', 'acme.twilio-sms.json');
+    await showsInWebview('.bubble', '000000 signs you in.');
     assert.deepEqual(
       vscode.window.tabGroups.all.map(({ tabs }) => tabs.map(({ label }) => label)),
       [['acme.twilio-sms.json'], ['Preview acme.twilio-sms.json']],
     );
     const editor = await openFixture('acme.twilio-sms.json');
     await replace(editor, 'signs you in', 'lets you in');
-    await shows('.bubble', '000000 lets you in.');
+    await showsInWebview('.bubble', '000000 lets you in.');
   });
 
   it('has all commands again, where something of the setup was done before', async () => {

@@ -1,5 +1,4 @@
 /** What a completion may put at an offset: a property, a value, an item of a list, or part of a text. */
-
 import {
   isContainer,
   type JsonNode,
@@ -8,7 +7,6 @@ import {
   type Span,
   type StringNode,
 } from '../../core/json-node.ts';
-import { isTooLarge } from '../../core/too-large.ts';
 import { locate } from '../location.ts';
 
 export type Gap = (
@@ -35,7 +33,7 @@ export function gapAt(text: string, root: JsonNode | undefined, offset: number):
     return memberGap(text, container, member, path, offset);
   }
   const isEmpty = root === undefined || root.type === 'invalid';
-  return isEmpty && !isTooLarge(text) ? valueGap([], root ?? { start: offset, end: offset }) : undefined;
+  return isEmpty ? valueGap([], root ?? { start: offset, end: offset }) : undefined;
 }
 
 function memberGap(

@@ -26,7 +26,8 @@ export function complete(
   { offset, snippets, trigger }: CompletionQuery,
   errorsOf: ErrorsOf,
 ): CompletionItem[] {
-  const gap = gapAt(file.document.text, file.document.json.root, offset);
+  const { text, json } = file.document;
+  const gap = json.isUnread ? undefined : gapAt(text, json.root, offset);
   if (gap === undefined || (gap.kind !== 'text' && PLACEHOLDER_TRIGGERS.includes(trigger))) {
     return [];
   }
