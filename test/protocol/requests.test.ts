@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeLens, CompletionItem, Hover } from 'vscode-languageserver/node';
+import { MOST_VALUES } from '../../server/src/core/too-large.ts';
+import { PREVIEW_REQUEST, type Preview } from '../../server/src/lsp/preview-protocol.ts';
 import type { TestPlan, Verdict } from '../../server/src/lsp/protocol.ts';
 import { requiredConfig, validConfig } from '../support/configs.ts';
 import { PULLS, type StdioClient, startClient } from './stdio-client.ts';
@@ -122,6 +124,15 @@ describe('requests', () => {
       errors: [],
       templates: [{ usageType: 'Register', text: 'Now 000000 is your code.' }, {}, {}, {}],
     });
+  });
+
+  test('the preview, and none of a config that is too large for one', async () => {
+    const client = await startClient();
+    await client.open(URI, validConfig);
+    const preview = await client.request<Preview>(PREVIEW_REQUEST, { textDocument });
+    expect(preview.messages.length).toBeGreaterThan(4);
+    await client.open(URI, validConfig.replace('{', `{ "more": [${'1, '.repeat(MOST_VALUES)}1],`));
+    expect(await client.request(PREVIEW_REQUEST, { textDocument })).toBeNull();
   });
 
   test('the test plan with the errors that forbid a send, and without the credentials', async () => {

@@ -39,6 +39,11 @@ describe('sms-encoding', () => {
     check('{{\\u00a0code\\u00a0}}');
   });
 
+  test('says nothing of a message that is too long to be sent', () => {
+    check(`{{code}}«“»${'a'.repeat(1593)}`, 'Outside of GSM-7');
+    check(`{{code}}“${'a'.repeat(1594)}`);
+  });
+
   test('says what it costs', () => {
     const words = 'a'.repeat(80);
     check(`{{code}} ${words}«…»`, 'It takes 2 segments instead of 1: plain characters would do.');
@@ -84,6 +89,11 @@ describe('sms-segments', () => {
     check(`{{code}}${'a'.repeat(300)}`, 2);
     check(`{{code}}${'a'.repeat(300)}«bc»`, 2, 'takes 3 segments');
     check(`{{code}}${'你'.repeat(64)}«你»`, 1, '1 character too many for 1');
+  });
+
+  test('says nothing of a message that is too long to be sent', () => {
+    check(`{{code}}${'a'.repeat(300)}«${'a'.repeat(1294)}»`, 2, 'takes 11 segments');
+    check(`{{code}}${'a'.repeat(1595)}`, 2);
   });
 
   test('offers plain characters where they are enough', () => {

@@ -47,6 +47,12 @@ test('goes to the Console as it is, and sends no test', () => {
   });
 });
 
+test('is left as it is written, with nothing proposed', () => {
+  const file = openConfig(LARGE['of many templates'] ?? '');
+  expect(service.format(file, { tabSize: 4, insertSpaces: true })).toEqual([]);
+  expect(service.completions(file, { line: 0, character: 1 }, true)).toEqual([]);
+});
+
 test('becomes so by what is pasted into a template, too', () => {
   const before = createDocument(configWith('{ "usageType": "BindMfa", "content": "" }'));
   expect(before.templates.length).toBeGreaterThan(1);
