@@ -1,6 +1,6 @@
 /** What every fix of every rule promises, on generated configs. */
 import fc from 'fast-check';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { restructured, scribbled } from '../fidelity/mutations.ts';
 import { validConfig } from '../support/configs.ts';
 import { checkFixes } from './check-fix.ts';
@@ -31,6 +31,11 @@ describe('every fix takes its finding away and brings no other', { timeout: 60_0
       restructured(validConfig).map((text) => text.replaceAll('\n', '\r\n')),
       100,
     );
+  });
+
+  // The fix of the first comma goes well together with the others; alone it leaves as many commas as there were.
+  test('in a text with many errors of syntax', () => {
+    expect(checkFixes(`",\n]{ 1 ",${'{"a" 1} '.repeat(22)}`)).toBeGreaterThan(20);
   });
 
   test('in configs changed in both ways', () => {

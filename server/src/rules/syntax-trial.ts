@@ -8,10 +8,13 @@ import { parseJson } from '../core/json-parse.ts';
 import { isSameValue } from '../core/json-value.ts';
 import type { SyntaxProblem } from '../core/syntax-problem.ts';
 
-/** So many are tried one by one. Of more, all that stand the trial together: each alone has the whole text read again. */
-const FEW = 20;
-/** How much may be done to try many, in UTF-16 code units that are read; all at once are tried always. */
-const MOST = 5_000_000;
+/**
+ * How much may be done to try each alone, in UTF-16 code units that are read, for each has the whole text read again. Where
+ * it would be more, those are taken that stand the trial together, though one of them alone may not.
+ */
+const MOST_ALONE = 1_000_000;
+/** How much may be done to try them together, in the same; all at once are tried always. */
+const MOST_TOGETHER = 5_000_000;
 /** What a problem costs at each trial, in the same. */
 const PROBLEM = 50;
 
@@ -22,7 +25,7 @@ export function syntaxTrials(document: JsonDocument): (problem: SyntaxProblem) =
     if (problem.fix === undefined) {
       return [];
     }
-    if (document.json.problems.length <= FEW) {
+    if (costOf(document) * document.json.problems.length <= MOST_ALONE) {
       const edit = problem.fix.edit();
       return helps(document, [problem], [edit]) ? [edit] : [];
     }
@@ -36,7 +39,7 @@ export function syntaxTrials(document: JsonDocument): (problem: SyntaxProblem) =
 function tryMany(document: JsonDocument): ReadonlyMap<SyntaxProblem, Edit> {
   const helpful = new Map<SyntaxProblem, Edit>();
   const { problems } = document.json;
-  let left = Math.max(1, Math.floor(MOST / (document.text.length + PROBLEM * problems.length)));
+  let left = Math.max(1, Math.floor(MOST_TOGETHER / costOf(document)));
   const groups = [true, false].map((automatic) => problems.filter(({ fix }) => fix?.automatic === automatic));
   for (let group = groups.shift(); group !== undefined && left > 0; group = groups.shift()) {
     const edits = new Map<SyntaxProblem, Edit>();
@@ -59,6 +62,11 @@ function tryMany(document: JsonDocument): ReadonlyMap<SyntaxProblem, Edit> {
     }
   }
   return helpful;
+}
+
+/** What one trial costs, in UTF-16 code units that are read. */
+function costOf({ text, json }: JsonDocument): number {
+  return text.length + PROBLEM * json.problems.length;
 }
 
 /** Whether the edits take the problems away, each of them one of its kind. */
