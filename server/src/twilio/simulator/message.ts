@@ -18,12 +18,15 @@ export interface LateFailure {
   readonly code: number;
 }
 
-/** A status, and how many milliseconds after its creation a message takes it on. */
+/**
+ * A status, and how many milliseconds after its creation a message takes it on: in front of the questions that are asked
+ * by who follows it (`send/follow.ts`), so that nobody waits for the next one.
+ */
 const COURSE = [
   { status: 'queued', after: 0 },
-  { status: 'sending', after: 500 },
-  { status: 'sent', after: 1500 },
-  { status: 'delivered', after: 3000 },
+  { status: 'sending', after: 300 },
+  { status: 'sent', after: 1000 },
+  { status: 'delivered', after: 2400 },
 ] as const;
 
 export type SimulatedStatus = (typeof COURSE)[number]['status'] | LateFailure['status'];
