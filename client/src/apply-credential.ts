@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { ServerRequests } from './client.ts';
 import { inStep } from './in-step.ts';
+import type { ServerRequests } from './server-requests.ts';
 
 /**
  * Writes a credential, or a reference to it, into a config, as one step of "Undo".

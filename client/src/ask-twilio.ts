@@ -5,12 +5,12 @@ import { type CredentialsReading, readCredentials } from '../../server/src/send/
 import { parseBaseUrl } from '../../server/src/twilio/base-url.ts';
 import type { ClientOptions } from '../../server/src/twilio/client.ts';
 import type { CredentialKey } from '../../server/src/twilio/sid.ts';
-import type { ServerRequests } from './client.ts';
 import { inStep } from './in-step.ts';
 import { actionsOn, type Notice, newConfig, openBaseUrl, untrusted, warning } from './notice.ts';
 import type { LookupFor } from './references.ts';
 import { networkFetch } from './send/network-fetch.ts';
 import { sendSettings, type Target } from './send/settings.ts';
+import type { ServerRequests } from './server-requests.ts';
 import type { SimulatorHost } from './simulator-host.ts';
 
 export interface QuestionParts {

@@ -5,6 +5,7 @@ import {
   ErrorAction,
   type LanguageClientOptions,
   NotificationType,
+  NotificationType0,
   RequestType,
   State,
   vsdiag,
@@ -15,58 +16,32 @@ import {
   READ_FILE_REQUEST,
   type ReadFileParams,
 } from '../../server/src/lsp/files-protocol.ts';
-import { PREVIEW_REQUEST, type Preview, type PreviewParams } from '../../server/src/lsp/preview-protocol.ts';
+import { PREVIEWS_CHANGED_NOTIFICATION } from '../../server/src/lsp/preview-protocol.ts';
 import {
-  CONSOLE_TEXT_REQUEST,
-  type ConsoleText,
-  type ConsoleTextParams,
-  CREDENTIAL_EDIT_REQUEST,
-  type CredentialEdit,
-  type CredentialEditParams,
-  FIX_ALL_REQUEST,
-  type FixAllParams,
-  type FixReport,
   type InitializationOptions,
   LANGUAGE_ID,
-  NEW_CONFIG_REQUEST,
-  type NewConfig,
-  type NewConfigParams,
   REFERENCES_CHANGED_NOTIFICATION,
   REFERENCES_REQUEST,
-  REFUSAL_NOTIFICATION,
   type ReferenceFacts,
   type ReferencesParams,
-  type RefusalParams,
   SECTION,
-  TEST_PLAN_REQUEST,
-  type TestPlan,
-  type TestPlanParams,
-  VERDICT_REQUEST,
-  type Verdict,
-  type VerdictParams,
 } from '../../server/src/lsp/protocol.ts';
-import type { ServerRequests, ServerState } from './client.ts';
+import type { ServerState } from './client.ts';
 import { crashNotice, createCrashCount, startNotice } from './crashes.ts';
 import { isEditable } from './editable.ts';
 import { createInTurn } from './in-turn.ts';
 import type { FactsSource } from './reference-facts.ts';
+import { type ServerRequests, serverRequests } from './server-requests.ts';
 import { isCheckedByEditor, settingsFileReports } from './settings-file-reports.ts';
 import { tell } from './tell.ts';
 import { traceChannel } from './trace-channel.ts';
 import { listConfigFiles, readConfigFile } from './workspace-files.ts';
 
-const testPlanType = new RequestType<TestPlanParams, TestPlan | null, never>(TEST_PLAN_REQUEST);
-const previewType = new RequestType<PreviewParams, Preview | null, never>(PREVIEW_REQUEST);
-const consoleTextType = new RequestType<ConsoleTextParams, ConsoleText | null, never>(CONSOLE_TEXT_REQUEST);
-const fixAllType = new RequestType<FixAllParams, FixReport | null, never>(FIX_ALL_REQUEST);
-const credentialEditType = new RequestType<CredentialEditParams, CredentialEdit | null, never>(CREDENTIAL_EDIT_REQUEST);
-const newConfigType = new RequestType<NewConfigParams, NewConfig | null, never>(NEW_CONFIG_REQUEST);
-const verdictType = new RequestType<VerdictParams, Verdict | null, never>(VERDICT_REQUEST);
+const previewsChangedType = new NotificationType0(PREVIEWS_CHANGED_NOTIFICATION);
 const referencesType = new RequestType<ReferencesParams, ReferenceFacts | null, never>(REFERENCES_REQUEST);
 const referencesChangedType = new NotificationType<null>(REFERENCES_CHANGED_NOTIFICATION);
 const listFilesType = new RequestType<ListFilesParams, readonly string[], never>(LIST_FILES_REQUEST);
 const readFileType = new RequestType<ReadFileParams, string | null, never>(READ_FILE_REQUEST);
-const refusalType = new NotificationType<RefusalParams>(REFUSAL_NOTIFICATION);
 
 /** How long typing in a large document must pause before diagnostics are asked for, in milliseconds. */
 const PAUSE = 120;
@@ -87,6 +62,8 @@ export interface LanguageClientParts {
   readonly log: vscode.LogOutputChannel;
   /** Told of each change, the start included. */
   readonly onState: (state: ServerState) => void;
+  /** Told when previews may be others, though their texts are the same. */
+  readonly onPreviewsChanged: () => void;
 }
 
 export interface RunningClient extends ServerRequests {
@@ -108,7 +85,7 @@ const STATES: Readonly<Record<State, ServerState>> = {
  * @throws where the server does not start
  */
 export async function startLanguageClient(parts: LanguageClientParts): Promise<RunningClient> {
-  const { connect, offers, isWanted, facts, log, onState } = parts;
+  const { connect, offers, isWanted, facts, log, onState, onPreviewsChanged } = parts;
   const { bundle } = vscode.l10n;
   const initializationOptions: InitializationOptions = {
     ...offers,
@@ -172,6 +149,7 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
     },
   });
   client.onDidChangeState(({ newState }) => onState(STATES[newState]));
+  client.onNotification(previewsChangedType, onPreviewsChanged);
   client.onRequest(listFilesType, ({ folder }) => listConfigFiles(folder));
   client.onRequest(readFileType, ({ uri }) => readConfigFile(uri));
   if (facts) {
@@ -184,29 +162,8 @@ export async function startLanguageClient(parts: LanguageClientParts): Promise<R
   }
   await client.start();
 
-  const identify = (document: vscode.TextDocument) => client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-  // A server that was given up is started again.
-  const running = async () => {
-    await client.start();
-    return client;
-  };
   return {
-    testPlan: async (document) => (await running()).sendRequest(testPlanType, { textDocument: identify(document) }),
-    preview: async (document, codeLength) =>
-      (await running()).sendRequest(previewType, { textDocument: identify(document), codeLength }),
-    consoleText: async (document) =>
-      (await running()).sendRequest(consoleTextType, { textDocument: identify(document) }),
-    fixAll: async (document, rule) =>
-      (await running()).sendRequest(fixAllType, { textDocument: identify(document), ...(rule && { rule }) }),
-    credentialEdit: async (document, key, value) =>
-      (await running()).sendRequest(credentialEditType, { textDocument: identify(document), key, value }),
-    newConfig: async (document, indentation) =>
-      (await running()).sendRequest(newConfigType, { textDocument: identify(document), indentation }),
-    verdict: async ({ uri, ...text }) =>
-      (await running()).sendRequest(verdictType, {
-        textDocument: { uri: client.code2ProtocolConverter.asUri(uri), version: 0, ...text },
-      }),
-    refuse: (document, refusal) => client.sendNotification(refusalType, { textDocument: identify(document), refusal }),
+    ...serverRequests(client),
     async restart() {
       if (client.isRunning()) {
         // One that does not answer any more is left behind.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PREVIEWS_CHANGED_NOTIFICATION } from '../../server/src/lsp/preview-protocol.ts';
 import { validConfig } from '../support/configs.ts';
 import { eventually } from '../support/eventually.ts';
 import { CONFIGURES, countOf, PULLS, type StdioClient, startClient } from './stdio-client.ts';
@@ -34,48 +35,56 @@ describe('a client that answers for its settings', () => {
     expect(await both()).toEqual([true, true]);
   });
 
-  test('is asked to tell of changes, and to ask again for all that it shows after one', async () => {
-    let rules = {};
-    const client = await startClient({
-      configuration: () => ({ rules }),
-      capabilities: {
-        ...PULLS,
-        ...CONFIGURES,
-        workspace: {
-          ...CONFIGURES.workspace,
-          codeLens: { refreshSupport: true },
-          inlayHint: { refreshSupport: true },
-          semanticTokens: { refreshSupport: true },
+  test.each([true, false])(
+    'is asked to tell of changes, and to ask again for all that it shows after one: previews, too, %s',
+    async (previewCommand) => {
+      let rules = {};
+      const client = await startClient({
+        configuration: () => ({ rules }),
+        initializationOptions: { previewCommand },
+        capabilities: {
+          ...PULLS,
+          ...CONFIGURES,
+          workspace: {
+            ...CONFIGURES.workspace,
+            codeLens: { refreshSupport: true },
+            inlayHint: { refreshSupport: true },
+            semanticTokens: { refreshSupport: true },
+          },
         },
-      },
-    });
-    await client.open(URI, validConfig);
-    await client.pull(URI);
-    const refreshes = () => client.asked.filter((method) => method.endsWith('/refresh')).toSorted();
-    const change = () => client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    const count = client.asked.length;
-    await change();
-    await eventually(
-      () => client.asked.length,
-      (now) => now > count,
-    );
-    await client.pull(URI);
-    expect(client.asked).toContain('client/registerCapability');
-    expect(refreshes(), 'nothing has changed').toEqual([]);
-    rules = { schema: 'off' };
-    await change();
-    await eventually(
-      () => refreshes().join(),
-      (asked) =>
-        asked ===
-        [
-          'workspace/codeLens/refresh',
-          'workspace/diagnostic/refresh',
-          'workspace/inlayHint/refresh',
-          'workspace/semanticTokens/refresh',
-        ].join(),
-    );
-  });
+      });
+      const previews: string[] = [];
+      client.connection.onNotification(PREVIEWS_CHANGED_NOTIFICATION, () => void previews.push('changed'));
+      await client.open(URI, validConfig);
+      await client.pull(URI);
+      const refreshes = () => client.asked.filter((method) => method.endsWith('/refresh')).toSorted();
+      const change = () => client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      const count = client.asked.length;
+      await change();
+      await eventually(
+        () => client.asked.length,
+        (now) => now > count,
+      );
+      await client.pull(URI);
+      expect(client.asked).toContain('client/registerCapability');
+      expect([...refreshes(), ...previews], 'nothing has changed').toEqual([]);
+      rules = { schema: 'off' };
+      await change();
+      await eventually(
+        () => refreshes().join(),
+        (asked) =>
+          asked ===
+          [
+            'workspace/codeLens/refresh',
+            'workspace/diagnostic/refresh',
+            'workspace/inlayHint/refresh',
+            'workspace/semanticTokens/refresh',
+          ].join(),
+      );
+      await client.pull(URI);
+      expect(previews).toEqual(previewCommand ? ['changed'] : []);
+    },
+  );
 
   test('and has none of ours is taken at what it said at the start', async () => {
     const client = await startClient({

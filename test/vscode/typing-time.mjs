@@ -14,6 +14,9 @@
 
 /** @typedef {object & { ownerDocument: { defaultView: PageView } }} PageElement */
 
+/** How long a key is held, in milliseconds: ten of them in a second, as fast as people type. */
+const HELD = 100;
+
 /** Notes from now on when a key is pressed. @param {PageElement} element */
 const noteKeys = ({ ownerDocument: { defaultView: view } }) => {
   /** @type {number[]} */
@@ -69,7 +72,7 @@ export const timesOfTyping = async (page, preview, text) => {
   /** @type {[number, number][]} */
   const times = [];
   for (const key of text) {
-    await page.keyboard.press(key);
+    await page.keyboard.press(key, { delay: HELD });
     const pressed = await window.evaluate(lastNoted);
     times.push([pressed, await messages.evaluate(firstNotedAfter, pressed)]);
   }

@@ -2,11 +2,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { resolveReferences } from '../../../server/src/send/references.ts';
-import type { ServerRequests } from '../client.ts';
 import { copyNotice } from '../copy-notice.ts';
 import { inStep } from '../in-step.ts';
 import { actionsOn, type Notice, warning } from '../notice.ts';
 import type { LookupFor } from '../references.ts';
+import type { ServerRequests } from '../server-requests.ts';
 import type { Milestones } from '../walkthrough/milestones.ts';
 import { registerDocumentCommand } from './about-document.ts';
 

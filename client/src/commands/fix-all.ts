@@ -2,9 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FixReport } from '../../../server/src/lsp/protocol.ts';
-import type { ServerRequests } from '../client.ts';
 import { fixNotice } from '../fix-notice.ts';
 import { inStep } from '../in-step.ts';
+import type { ServerRequests } from '../server-requests.ts';
 import { registerDocumentCommand } from './about-document.ts';
 
 /** An argument `{ "rule": "sms-encoding" }` gives what that rule finds its first fix, and leaves the rest. */

@@ -4,9 +4,9 @@ import type * as vscode from 'vscode';
 import { printReference } from '../../../server/src/core/reference.ts';
 import { MOVE_SECRET_COMMAND } from '../../../server/src/lsp/protocol.ts';
 import { applyCredential } from '../apply-credential.ts';
-import type { ServerRequests } from '../client.ts';
 import { information, openConsole, warning } from '../notice.ts';
 import type { Secrets } from '../secrets.ts';
+import type { ServerRequests } from '../server-requests.ts';
 import { registerDocumentCommand } from './about-document.ts';
 import { askName } from './secrets.ts';
 

@@ -2,9 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../../server/src/lsp/protocol.ts';
-import type { ServerRequests } from '../client.ts';
 import { freeName } from '../free-name.ts';
 import { failureNotice, NEW_CONFIG_COMMAND, reasonOf } from '../notice.ts';
+import type { ServerRequests } from '../server-requests.ts';
 import { tell } from '../tell.ts';
 
 export function registerNewConfig(client: ServerRequests, log: vscode.LogOutputChannel): vscode.Disposable {

@@ -1,7 +1,7 @@
 /** The tool with which a language model checks a config: it reads, and changes nothing. */
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { ServerRequests } from '../client.ts';
+import type { ServerRequests } from '../server-requests.ts';
 import { report } from './report.ts';
 import { readSource, type ToolInput } from './source.ts';
 import { TOOL } from './tool-name.ts';

@@ -1,7 +1,7 @@
 /** The preview: follows the config that was active last, in text and cursor, and does what is asked of it there. */
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { LANGUAGE_ID, SECTION } from '../../../server/src/lsp/protocol.ts';
+import { LANGUAGE_ID } from '../../../server/src/lsp/protocol.ts';
 import type { Server } from '../client.ts';
 import { fileNameOf } from '../file-name.ts';
 import { inStep } from '../in-step.ts';
@@ -145,9 +145,7 @@ export function createPreview(parts: PreviewParts): PreviewHost {
     vscode.workspace.onDidChangeTextDocument(({ document }) => isFollowed(document.uri) && void update()),
     vscode.workspace.onDidGrantWorkspaceTrust(update),
     vscode.window.tabGroups.onDidChangeTabs(() => openConfig(uri) !== content?.shown?.document && void update()),
-    // What the settings make of a text shows in its diagnostics.
-    vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some(isFollowed) && void update()),
-    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SECTION) && void update()),
+    server.onDidChangePreviews(update),
     server.onDidChangeState(update),
   );
 

@@ -6,12 +6,12 @@ import type { CommonPorts, Outcome, Snapshot } from '../../../server/src/send/fl
 import { parseBaseUrl } from '../../../server/src/twilio/base-url.ts';
 import type { TwilioConfig } from '../../../server/src/twilio/config.ts';
 import { blamedField } from '../../../server/src/twilio/errors.ts';
-import type { ServerRequests } from '../client.ts';
 import { endOf, progressOf, shorten } from '../history/entry.ts';
 import type { History } from '../history/history.ts';
 import { inStep } from '../in-step.ts';
 import type { LookupFor } from '../references.ts';
 import type { RememberedList } from '../remembered-list.ts';
+import type { ServerRequests } from '../server-requests.ts';
 import type { SimulatorHost } from '../simulator-host.ts';
 import type { Milestones } from '../walkthrough/milestones.ts';
 import { networkFetch } from './network-fetch.ts';

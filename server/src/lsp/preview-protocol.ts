@@ -4,6 +4,9 @@ import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types'
 /** Request: every message as a phone would show it. Answer: {@link Preview} or null. */
 export const PREVIEW_REQUEST = 'logtoConnector/preview';
 
+/** Notification: what was shown may be another, since the settings are. For clients with a command that shows it. */
+export const PREVIEWS_CHANGED_NOTIFICATION = 'logtoConnector/previewsChanged';
+
 export interface PreviewParams {
   readonly textDocument: TextDocumentIdentifier;
   /** How many digits the code has that is filled in, all of them 0; the six of Logto's own test where it is left out. */
