@@ -40,7 +40,7 @@ export function createFindings({
   const judge = (file: ConfigFile): readonly Finding[] => {
     const { document, settings, connector } = file;
     const glance = document.text.length > LONGEST_GLANCED ? undefined : glanceAt(document.text, connector);
-    const sight = glance && sightOf(glance, file);
+    const sight = glance && hasOrdinaryTexts(glance, file) ? sightOf(glance) : undefined;
     const before = atGlances.get(settings);
     if (sight !== undefined && before?.sight === sight && before.connector === connector) {
       return before.findings;
@@ -75,14 +75,12 @@ export function createFindings({
 }
 
 /**
- * All that a rule may go by at a glance, besides the settings; undefined where it may go by the texts of the templates.
- * While somebody writes them, nothing of this changes.
+ * All that a rule may go by at a glance, besides the settings, where the texts of the templates are ordinary. While somebody
+ * writes them, nothing of this changes.
  */
-function sightOf(glance: Glance, file: ConfigFile): string | undefined {
-  return hasOrdinaryTexts(glance, file)
-    ? JSON.stringify([
-        glance.credentials.map(({ value, place }) => [value, place()?.start]),
-        glance.templates.map(({ usageType }) => usageType),
-      ])
-    : undefined;
+function sightOf({ credentials, templates }: Glance): string {
+  return JSON.stringify([
+    credentials.map(({ value, place }) => [value, place()?.start]),
+    templates.map(({ usageType }) => usageType),
+  ]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { connectors } from '../../server/src/connectors/index.ts';
 import { glanceAt } from '../../server/src/core/glance.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
-import { isSilentConfig } from '../../server/src/silent-config.ts';
+import { createSilentConfigs } from '../../server/src/silent-config.ts';
 import { configWith, findingsOf, validConfig } from '../support/configs.ts';
 
 const [connector] = connectors;
@@ -15,7 +15,7 @@ const REFERENCE = { from: '"0123456789abcdef0123456789abcdef"', to: '"${env:TOKE
 const clean = validConfig.replace(REFERENCE.from, REFERENCE.to);
 const references = new Map([['${env:TOKEN}', 'the environment']]);
 const isSilent = (text: string, settings = {}) =>
-  isSilentConfig('twilio-sms.json', text, { ...defaultSettings, references, ...settings });
+  createSilentConfigs({ ...defaultSettings, references, ...settings })('twilio-sms.json', text);
 const withText = (content: string) =>
   configWith(`{ "usageType": "SignIn", "content": ${JSON.stringify(content)} }`, { without: ['SignIn'] }).replace(
     REFERENCE.from,
@@ -54,7 +54,7 @@ describe('a config is silent', () => {
     expect(isSilent(clean)).toBe(true);
     expect(isSilent(withText('{{code}} is for {{application.name}}: keep it.'))).toBe(true);
     expect(isSilent(clean.replaceAll('{{code}}', '<<code>>'), { placeholderStyle: '<<code>>' })).toBe(true);
-    expect(isSilentConfig('config.json', clean, defaultSettings)).toBe(false);
+    expect(createSilentConfigs(defaultSettings)('config.json', clean)).toBe(false);
   });
 
   test.each([

@@ -41,8 +41,9 @@ const core = under('server/src/core');
 const sms = under('server/src/sms');
 /** Whoever sends must know where a credential stands. */
 const reference = file('server/src/core/reference.ts');
-/** Halving is no matter of configs. */
+/** Neither halving nor putting off is a matter of configs. */
 const sorted = file('server/src/core/sorted.ts');
+const lazy = file('server/src/core/lazy.ts');
 const connectors = under('server/src/connectors');
 /** By its name a file is a config before anybody reads it. */
 const detect = file('server/src/connectors/detect.ts');
@@ -58,9 +59,14 @@ const ranges = file('server/src/features/config-file.ts');
 
 /** Ordered: a file belongs to the first layer that it matches. */
 const layers: readonly Layer[] = [
-  { files: locales, imports: NONE, packages: /^get-east-asian-width$/, types: NONE },
+  { files: locales, imports: lazy, packages: /^get-east-asian-width$/, types: NONE },
   { files: core, imports: NONE, packages: NONE, types: /^ajv$/ },
-  { files: sms, imports: sorted, packages: /^(?:fastest-levenshtein|sms-segments-calculator)$/, types: core },
+  {
+    files: sms,
+    imports: any(sorted, lazy),
+    packages: /^(?:fastest-levenshtein|sms-segments-calculator)$/,
+    types: core,
+  },
   { files: connectors, imports: any(core, sms, under('schemas')), packages: NONE, types: NONE },
   { files: rules, imports: any(core, sms), packages: /^fastest-levenshtein$/, types: /^ajv$/ },
   { files: features, imports: any(core, sms), packages: LSP_TYPES, types: protocol },

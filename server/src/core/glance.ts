@@ -29,13 +29,10 @@ export function glanceAt(text: string, connector: Connector): Glance | undefined
   if (!isRecord(config) || !hasShape(config, connector)) {
     return undefined;
   }
-  const templates = config['templates'];
-  if (!isTemplates(templates) || countKeys(text) !== Object.keys(config).length + 2 * templates.length) {
-    return undefined;
-  }
+  const { templates } = config;
   const usageTypes = new Set<string>();
-  for (const { usageType } of templates) {
-    usageTypes.add(usageType);
+  if (!areTemplates(templates, usageTypes) || countKeys(text) !== Object.keys(config).length + 2 * templates.length) {
+    return undefined;
   }
   const isMissing = connector.templates.usageTypes.some(({ name, required }) => required && !usageTypes.has(name));
   const credentials = isMissing ? undefined : readCredentials(text, config, connector);
@@ -122,13 +119,27 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 }
 
-/** Whether each has its two texts. That none has more is known by the number of keys. */
-function isTemplates(value: unknown): value is Glance['templates'] {
-  return Array.isArray(value) && value.every(isTemplate);
-}
-
-function isTemplate(value: unknown): boolean {
-  return isRecord(value) && typeof value['usageType'] === 'string' && typeof value['content'] === 'string';
+/**
+ * Whether each has its two texts. That none has more is known by the number of keys.
+ *
+ * @param usageTypes gets those that there are
+ */
+function areTemplates(value: unknown, usageTypes: Set<string>): value is Glance['templates'] {
+  if (!Array.isArray(value)) {
+    return false;
+  }
+  // One loop and no calls: of a thousand files these are nine thousand, before any of this is compiled.
+  for (const template of value as readonly unknown[]) {
+    if (typeof template !== 'object' || template === null) {
+      return false;
+    }
+    const { usageType, content } = template as Record<string, unknown>;
+    if (typeof usageType !== 'string' || typeof content !== 'string') {
+      return false;
+    }
+    usageTypes.add(usageType);
+  }
+  return true;
 }
 
 const QUOTE = 0x22;
@@ -138,8 +149,10 @@ function countKeys(text: string): number {
   let count = 0;
   for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
     let before = colon - 1;
-    while (isSpace(text.charCodeAt(before))) {
-      before -= 1;
+    if (text.charCodeAt(before) !== QUOTE) {
+      while (isSpace(text.charCodeAt(before))) {
+        before -= 1;
+      }
     }
     count += text.charCodeAt(before) === QUOTE ? 1 : 0;
   }

@@ -5,17 +5,42 @@ import type { GlanceContext, Rule } from './rule.ts';
 
 /** What a rule finds, where that is known without asking it. */
 export type Foreknowledge = (rule: Rule) => readonly Problem[] | undefined;
+/** On which a rule finds nothing. */
+type Ground = NonNullable<Rule['isSilentAt']>;
 
 const NOTHING: readonly Problem[] = [];
 export const knownOfNone: Foreknowledge = () => undefined;
 
-/** Whether none of the rules finds anything; false where that takes a closer look. */
-export function isSilent(rules: readonly Rule[], text: string, context: GlanceContext): boolean {
-  const glance = glanceAt(text, context.connector);
-  const knownOf = glance ? knownAtGlance(glance, context) : knownOfNone;
-  return rules.every((rule) => context.settings.rules[rule.id] === 'off' || knownOf(rule)?.length === 0);
+export function knownAtGlance(glance: Glance, context: GlanceContext): Foreknowledge {
+  // Several rules are silent on one ground, which is looked into once.
+  const known = new Map<Ground, boolean>();
+  const holds = (ground: Ground) => {
+    const verdict = known.get(ground) ?? ground(glance, context);
+    known.set(ground, verdict);
+    return verdict;
+  };
+  return ({ isSilentAt = never, problemsAt }) => (holds(isSilentAt) ? NOTHING : problemsAt?.(glance, context));
 }
 
-export function knownAtGlance(glance: Glance, context: GlanceContext): Foreknowledge {
-  return (rule) => (rule.isSilentAt?.(glance, context) ? NOTHING : rule.problemsAt?.(glance, context));
+/**
+ * Made once for many texts.
+ *
+ * @returns whether none of the rules finds anything in a text; false where that takes a closer look
+ */
+export function createSilence(rules: readonly Rule[], context: GlanceContext): (text: string) => boolean {
+  const asked = rules.filter(({ id }) => context.settings.rules[id] !== 'off');
+  const grounds = [...new Set(asked.map(groundOf))];
+  return (text) => {
+    const glance = glanceAt(text, context.connector);
+    return glance !== undefined && grounds.every((holds) => holds(glance, context));
+  };
 }
+
+function groundOf({ isSilentAt = never, problemsAt }: Rule): Ground {
+  return problemsAt === undefined
+    ? isSilentAt
+    : (glance, context) => isSilentAt(glance, context) || problemsAt(glance, context)?.length === 0;
+}
+
+/** Of every rule that a glance never tells of, and of those alone. */
+const never: Ground = () => false;

@@ -1,25 +1,24 @@
 /** Texts in columns, where letters of all scripts have the width of one column or of two. */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { lazy } from '../core/lazy.ts';
 
 /** Han characters, and the forms of letters and punctuation that are as wide. */
 const WIDE = String.raw`\p{Script=Han}\u3000-\u303e\uff01-\uff60`;
 /** Latin letters, and the punctuation that goes with them; not the soft hyphen, which has no width. */
 const NARROW = String.raw`\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027`;
 
+// Each of these is made when first wanted, for that takes longer than all the rest; graphemes are for emoji and signs upon letters.
 /** What our own words are written in, in every language that they are translated to. */
-const PLAIN = new RegExp(`^[${NARROW}${WIDE}]*$`, 'u');
-const WIDE_LETTERS = new RegExp(`[${WIDE}]`, 'gu');
-
-// Made when first wanted: it takes longer to make than all the rest, and is for emoji and signs upon letters.
-let graphemes: Intl.Segmenter | undefined;
+const plainText = lazy(() => new RegExp(`^[${NARROW}${WIDE}]*$`, 'u'));
+const wideLetters = lazy(() => new RegExp(`[${WIDE}]`, 'gu'));
+const graphemes = lazy(() => new Intl.Segmenter());
 
 /** How many columns a text takes where all letters have the same width. Control characters have none. */
 export function widthOf(text: string): number {
-  if (PLAIN.test(text)) {
-    return Array.from(text).length + (text.match(WIDE_LETTERS)?.length ?? 0);
+  if (plainText().test(text)) {
+    return Array.from(text).length + (text.match(wideLetters())?.length ?? 0);
   }
-  graphemes ??= new Intl.Segmenter();
-  return Array.from(graphemes.segment(text), ({ segment }) => graphemeWidth(segment)).reduce(
+  return Array.from(graphemes().segment(text), ({ segment }) => graphemeWidth(segment)).reduce(
     (sum, width) => sum + width,
     0,
   );
@@ -69,7 +68,9 @@ const OPENING = '（「『《〈【“‘';
 const CLOSING = '、。，．：；？！）」』》〉】”’…';
 
 /** Behind a space; and beside a character that stands in no word, but for punctuation that belongs to it. */
-const BREAK = new RegExp(`(?<= )(?! )|(?<![ ${OPENING}])(?![ ${CLOSING}])(?:(?<=[${WIDE}])|(?=[${WIDE}]))`, 'u');
+const lineBreak = lazy(
+  () => new RegExp(`(?<= )(?! )|(?<![ ${OPENING}])(?![ ${CLOSING}])(?:(?<=[${WIDE}])|(?=[${WIDE}]))`, 'u'),
+);
 
 /**
  * Breaks a text into lines, between words, or between characters where the script has no spaces. The line breaks of the
@@ -81,7 +82,7 @@ export function wrapText(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
-    for (const piece of paragraph.split(BREAK)) {
+    for (const piece of paragraph.split(lineBreak())) {
       if (line !== '' && widthOf((line + piece).trimEnd()) > width) {
         lines.push(line.trimEnd());
         line = '';

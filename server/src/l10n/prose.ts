@@ -1,5 +1,6 @@
 /** Lists and numbers within sentences, as the language writes them in which the texts are shown. */
 import * as l10n from '@vscode/l10n';
+import { lazy } from '../core/lazy.ts';
 
 /**
  * The language of the texts, as in BCP 47. The bundle itself says it, so that a sentence and what is in it are never in two.
@@ -13,17 +14,16 @@ export function languageTag(): string {
 }
 
 // Made when first wanted, since they take milliseconds to make: hardly a text needs them.
-let lists: Intl.ListFormat | undefined;
-let choices: Intl.ListFormat | undefined;
-let numbers: Intl.NumberFormat | undefined;
+const lists = lazy(() => new Intl.ListFormat(languageTag()));
+const choices = lazy(() => new Intl.ListFormat(languageTag(), { type: 'disjunction' }));
+const numbers = lazy(() => new Intl.NumberFormat(languageTag()));
 
 /** Such as `A, B and C`. */
 export function listText(items: readonly string[]): string {
   if (items.length < 2) {
     return items.join('');
   }
-  lists ??= new Intl.ListFormat(languageTag());
-  return lists.format(items);
+  return lists().format(items);
 }
 
 /** Such as `GSM-7, 58 characters, 1 segment`: facts side by side, which make no sentence. */
@@ -52,12 +52,10 @@ export function choiceText(items: readonly string[]): string {
   if (items.length < 2) {
     return items.join('');
   }
-  choices ??= new Intl.ListFormat(languageTag(), { type: 'disjunction' });
-  return choices.format(items);
+  return choices().format(items);
 }
 
 /** Such as `1,600`. */
 export function numberText(amount: number): string {
-  numbers ??= new Intl.NumberFormat(languageTag());
-  return numbers.format(amount);
+  return numbers().format(amount);
 }

@@ -71,13 +71,9 @@ export function unfilled(value: string, { samples }: Credential): Unfilled | und
   return samples.includes(bare) || isSample(bare) ? 'sample' : undefined;
 }
 
-const known = new WeakMap<Glance, boolean>();
-
 /** Whether it is plain that each credential is a real one, or a reference to one. */
 export function areFilledIn(glance: Glance): boolean {
-  const verdict = known.get(glance) ?? glance.credentials.every(isFilledIn);
-  known.set(glance, verdict);
-  return verdict;
+  return glance.credentials.every(isFilledIn);
 }
 
 function isFilledIn({ value, reference, credential: { form, samples } }: Glance['credentials'][number]): boolean {

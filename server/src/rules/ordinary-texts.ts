@@ -17,21 +17,13 @@ const ONE_SEGMENT = 160;
 /** What the braces of a placeholder take besides, where it stays as it is: two units each. */
 const BRACES = 4;
 
-const known = new WeakMap<Glance, boolean>();
-
 /**
  * Whether each text is of plain characters, short, and with what it must carry: then none of the rules about texts finds
  * anything, whatever the settings.
  */
 export function hasOrdinaryTexts(glance: Glance, context: GlanceContext): boolean {
-  const isKnown = known.get(glance);
-  if (isKnown !== undefined) {
-    return isKnown;
-  }
   const forms = formsOf(context);
-  const verdict = glance.templates.every((template) => isOrdinary(template, forms));
-  known.set(glance, verdict);
-  return verdict;
+  return glance.templates.every((template) => isOrdinary(template, forms));
 }
 
 function isOrdinary({ usageType, content }: Glance['templates'][number], { carried, filledIn }: Forms): boolean {

@@ -1,5 +1,6 @@
 /** How a text travels: encoding and segments, as Twilio counts them (npm `sms-segments-calculator`, by Twilio). */
 import { SegmentedMessage } from 'sms-segments-calculator';
+import { lazy } from '../core/lazy.ts';
 import { isGsm7 } from './gsm7.ts';
 import { fillsOfLong, ONE_OF_SEVERAL } from './long-text.ts';
 
@@ -17,19 +18,18 @@ export interface SmsSize extends SmsCost {
 }
 
 /** By today's Unicode: the calculator's own count takes newer emoji apart. Made when wanted, since that takes long. */
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** So much of a text is taken apart at a time: Node.js 20 takes time by the square of that. */
 const PART = 512;
 
 /** The characters that people see, each with the place where it begins. */
 function* graphemes(text: string): Generator<{ readonly index: number; readonly segment: string }> {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let start = 0;
   for (let size = PART; start < text.length; ) {
     const end = behindPair(text, start + size);
     const isLast = end >= text.length;
-    const found = [...segmenter.segment(text.slice(start, end))];
+    const found = [...segmenter().segment(text.slice(start, end))];
     // The last one of a part may go on beyond it.
     const whole = isLast ? found : found.slice(0, -1);
     for (const { index, segment } of whole) {

@@ -1,13 +1,13 @@
 /** Reads files, judges those that are connector configs, and writes those that were fixed. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageService } from '../../language-service.ts';
 import type { Settings } from '../../settings.ts';
-import { isSilentConfig } from '../../silent-config.ts';
+import { createSilentConfigs } from '../../silent-config.ts';
 import type { Host } from '../host.ts';
 import { environmentReferencesIn, originsOf } from '../references.ts';
 import type { FolderContext } from '../settings.ts';
@@ -48,10 +48,12 @@ export async function lintFiles(
   const folders = new Map<string, Folder>();
   let service: LanguageService | undefined;
   for (const { path, name, named } of files) {
-    const folder = dirname(path);
-    const within = folders.get(folder) ?? { context: await contextOf(folder), settings: new Map() };
-    folders.set(folder, within);
-    const ignoredBy = within.context.ignoredBy(path);
+    // By hand: `dirname` and `basename` look at each character.
+    const cut = path.lastIndexOf(sep) + 1;
+    const inFolder = path.slice(0, cut);
+    const folder = folders.get(inFolder) ?? { context: await contextOf(dirname(path)), known: new Map() };
+    folders.set(inFolder, folder);
+    const ignoredBy = folder.context.ignoredBy(path);
     if (ignoredBy !== undefined) {
       if (named) {
         remarks.push(ignoredRemark(name, ignoredBy));
@@ -61,10 +63,10 @@ export async function lintFiles(
     try {
       // One after the other: a small file is read in less time than it takes to wait for it.
       const { bom, text } = splitBom(readFileSync(path, 'utf8'));
-      const settings = await settingsFor(within, text, path, env);
+      const { settings, isSilent } = await settingsFor(text, folder, path, env);
       // What is not in UTF-8 is read as this character, which may as well stand there.
       const isDoubtful = text.includes('\ufffd');
-      if (!isDoubtful && isSilentConfig(basename(path), text, settings)) {
+      if (!isDoubtful && isSilent(path.slice(cut), text)) {
         reports.push({ name, path, ...NOTHING });
         continue;
       }
@@ -94,26 +96,34 @@ export async function lintFiles(
 /** What holds for the files of a folder. */
 interface Folder {
   readonly context: FolderContext;
-  /** With what references lead to, by the references that stand in a file. */
-  readonly settings: Map<string, Settings>;
+  /** By the references that stand in a file. */
+  readonly known: Map<string, KnownSettings>;
+}
+
+interface KnownSettings {
+  /** With what references lead to. */
+  readonly settings: Settings;
+  readonly isSilent: ReturnType<typeof createSilentConfigs>;
 }
 
 /** Each reference is looked up once a folder. */
 async function settingsFor(
-  { context, settings }: Folder,
   text: string,
+  { context, known }: Folder,
   path: string,
   env: Host['env'],
-): Promise<Settings> {
+): Promise<KnownSettings> {
   const written = environmentReferencesIn(text);
   const key = written.join();
-  const known = written.length === 0 ? context.settings : settings.get(key);
-  if (known !== undefined) {
-    return known;
+  const found = known.get(key);
+  if (found !== undefined) {
+    return found;
   }
-  const resolved = { ...context.settings, references: await originsOf(written, path, env) };
-  settings.set(key, resolved);
-  return resolved;
+  const origins = written.length > 0 && { references: await originsOf(written, path, env) };
+  const settings = { ...context.settings, ...origins };
+  const made = { settings, isSilent: createSilentConfigs(settings) };
+  known.set(key, made);
+  return made;
 }
 
 /** Nobody asks for places in a text of which there is nothing to say: it is not kept. */
