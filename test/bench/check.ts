@@ -1,5 +1,4 @@
 /** Holds a run against the one that was committed last. */
-import { readFileSync } from 'node:fs';
 import type { Measurement } from './record.ts';
 import { type Ratio, ratioOf, type Target, targets } from './targets.ts';
 
@@ -15,11 +14,6 @@ export function savedRatios(measurements: readonly Measurement[]): readonly Save
     const ratio = ratioOf(measurements, { measure, subject }, peer);
     return ratio === undefined ? [] : [{ measure, subject, peer, ...ratio }];
   });
-}
-
-export function readSavedRatios(path: string): readonly SavedRatio[] {
-  const { ratios }: { ratios: readonly SavedRatio[] } = JSON.parse(readFileSync(path, 'utf8'));
-  return ratios;
 }
 
 /**

@@ -4,24 +4,22 @@
  * --quick           fewer rounds, sizes and peers
  * --only=a,b        only these suites
  * --check           fails where a ratio is worse than in the run that was saved last, beyond the noise
- * --save            saves this run, in docs/performance.json
+ * --save            saves what this run has measured, in docs/performance.json
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from '../../tools/paths.mjs';
 import { buildPrograms } from './build.ts';
-import { describe, readSavedRatios, regressions, savedRatios } from './check.ts';
+import { describe, regressions, savedRatios } from './check.ts';
 import { OUTPUT } from './paths.ts';
 import { providePeers } from './peers.ts';
 import { createRecorder, type Measurement } from './record.ts';
-import { summarize } from './statistics.ts';
+import { readSavedRun, saveRun } from './saved-run.ts';
 import { suites } from './suites.ts';
 import { align, printTables } from './tables.ts';
 import { targetRows, targets } from './targets.ts';
 
-const SAVED = join(ROOT, 'docs', 'performance.json');
 /** So often a suite may show a regression that is none, before it is believed. */
 const TRIES = 3;
 
@@ -58,7 +56,7 @@ async function measure(names: readonly string[]): Promise<readonly Measurement[]
 
 /** @returns what is slower in each of several tries */
 async function findRegressions(measured: readonly Measurement[]): Promise<readonly string[]> {
-  const saved = readSavedRatios(SAVED);
+  const saved = readSavedRun().ratios;
   let found = regressions(savedRatios(measured), saved);
   for (let attempt = 1; attempt < TRIES && found.length > 0; attempt += 1) {
     found.forEach((one) => {
@@ -93,18 +91,7 @@ if (rows.length > 0) {
 mkdirSync(OUTPUT, { recursive: true });
 writeFileSync(join(OUTPUT, 'last-run.json'), JSON.stringify(measurements, undefined, 2));
 if (values.save) {
-  const figures = measurements.map(({ rounds, ...key }) => {
-    const { median, quartiles } = summarize(rounds.flat());
-    return { ...key, median: digits(median), quartiles: quartiles.map(digits) };
-  });
-  const ratios = savedRatios(measurements).map((one) => ({
-    ...one,
-    ratio: digits(one.ratio),
-    spread: one.spread.map(digits),
-    best: digits(one.best),
-  }));
-  const run = { node: process.version, processor, peers: peers.versions, ratios, figures };
-  writeFileSync(SAVED, `${JSON.stringify(run, undefined, 2)}\n`);
+  saveRun(measurements, { node: process.version, processor, peers: peers.versions });
 }
 if (values.check) {
   const found = await findRegressions(measurements);
@@ -116,8 +103,4 @@ if (values.check) {
     print('Where that is meant, npm run bench -- --save saves a run for the next ones to be held against.');
     process.exitCode = 1;
   }
-}
-
-function digits(value: number): number {
-  return Number(value.toPrecision(4));
 }
