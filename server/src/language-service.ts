@@ -48,6 +48,7 @@ import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { newConfig } from './features/new-config.ts';
 import { preview, templateFix } from './features/preview.ts';
+import { remarkOn } from './features/remark.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { testPlan } from './features/test-plan.ts';
@@ -111,6 +112,8 @@ export interface LanguageService {
   /** The references that are written in it. */
   readonly references: (file: ConfigFile) => readonly string[];
   readonly testPlan: (file: ConfigFile) => TestPlan;
+  /** What is to be known of a file besides its findings; undefined where that is nothing. @param name as it is told */
+  readonly remark: (file: ConfigFile, name: string) => string | undefined;
   /** @param codeLength how many digits are filled in as the code; those of Logto's own test where it is left out */
   readonly preview: (file: ConfigFile, codeLength?: number) => Preview;
   readonly consoleText: (file: ConfigFile) => ConsoleText;
@@ -194,6 +197,7 @@ export function createLanguageService({ onError, rules: list = rules }: Language
     },
     references: ({ document }) => referencesIn(document),
     testPlan: (file) => testPlan(file, findings(file)),
+    remark: remarkOn,
     preview: (file, codeLength) => preview(file, shown(file), codeLength),
     consoleText(file) {
       const strict = { ...file, settings: { ...file.settings, rules: {} } };

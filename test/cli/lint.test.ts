@@ -4,6 +4,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../server/src/cli/commands/index.ts';
+import { LONGEST } from '../../server/src/core/too-large.ts';
 import { configWith, validConfig } from '../support/configs.ts';
 import { CLI, createFolder, plainEnvironment } from './support.ts';
 
@@ -54,6 +55,16 @@ describe('lint', () => {
     const { status, stdout } = run(['lint', 'bad/package.json']);
     expect(status).toBe(1);
     expect(stdout).toContain('bad/package.json:1:14 error JSON allows no comma');
+  });
+
+  test('a file that is too large to be looked at in full is told of', () => {
+    const large = validConfig.replace('{{code}} is', `${'words '.repeat(LONGEST / 6)}{{code}} is`);
+    write('large/twilio-sms.json', large);
+    const told =
+      'logto-connector: "large/twilio-sms.json" is too large to be looked at in full: only whether Logto takes it is checked.\n';
+    const nothing = { status: 0, stdout: '1 config checked, nothing found.\n', stderr: told };
+    expect(run(['lint', 'large'])).toEqual(nothing);
+    expect(run(['lint', '--stdin', '--stdin-filename', 'large/twilio-sms.json'], { input: large })).toEqual(nothing);
   });
 
   test('globs, each file once', () => {

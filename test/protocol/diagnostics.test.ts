@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LONGEST } from '../../server/src/core/too-large.ts';
 import { configWith, openConfig, service, validConfig } from '../support/configs.ts';
 import { besideLineEnd, positionAt } from '../support/positions.ts';
 import { PULLS, startClient } from './stdio-client.ts';
@@ -92,6 +93,18 @@ describe('pulled diagnostics', () => {
       // Each run goes on from the text of the one before, so that a failure cannot be run again in a smaller form.
       endOnFailure: true,
     });
+  });
+
+  test('of a config that is too large to be looked at in full come with a message, once', async () => {
+    const client = await startClient({ capabilities: PULLS });
+    const large = validConfig.replace('{{code}} is', `${'words '.repeat(LONGEST / 6)}{{code}} is`);
+    await client.open(URI, large, 'logto-connector');
+    expect(await client.pull(URI)).toEqual([]);
+    await client.change(URI, 2, [{ text: `${large}\n` }]);
+    expect(await client.pull(URI)).toEqual([]);
+    expect(client.messages).toEqual([
+      'Logto Connector Config: "twilio-sms.json" is too large to be looked at in full: only whether Logto takes it is checked.',
+    ]);
   });
 
   test('begin and end as the content of a file becomes and ceases to be a config', async () => {

@@ -2,7 +2,8 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 
 export interface Notices {
-  readonly warn: (message: string) => void;
+  /** @param message undefined where there is nothing to tell */
+  readonly warn: (message: string | undefined) => void;
   /** What was told may be told again. */
   readonly forget: () => void;
 }
@@ -11,7 +12,7 @@ export function createNotices(connection: Connection): Notices {
   const told = new Set<string>();
   return {
     warn(message) {
-      if (!told.has(message)) {
+      if (message !== undefined && !told.has(message)) {
         told.add(message);
         void connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,

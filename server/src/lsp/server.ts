@@ -31,7 +31,7 @@ import { createReports } from './reports.ts';
 import { isSettingsFile, noticeOf, settingsFileDiagnostics } from './settings-file-diagnostics.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { documentsIn, openDocumentsIn } from './text-documents.ts';
-import { destinationOf, uriKey } from './uris.ts';
+import { destinationOf, fileName, uriKey } from './uris.ts';
 import { answerVerdicts } from './verdicts.ts';
 import { followFiles, watchFiles } from './watched-files.ts';
 import type { WorkspaceFiles, WorkspaceSettings } from './workspace-files.ts';
@@ -141,6 +141,7 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
       }
       const { settings, ignored } = await effective.of(textDocument.uri);
       const file = ignored ? undefined : await openIn(settings, textDocument, true);
+      notices.warn(file && isOpen(textDocument.uri) ? service.remark(file, fileName(textDocument.uri)) : undefined);
       return file && [...service.diagnostics(file), ...refusals.diagnostics(file)];
     };
 

@@ -12,9 +12,13 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** How many findings were fixed. */
   readonly fixed: number;
+  /** What is to be known besides; undefined where that is nothing. */
+  readonly remark?: string | undefined;
 }
 
 export interface JudgeOptions {
+  /** As it is printed. */
+  readonly name: string;
   readonly service: LanguageService;
   readonly settings: AnalysisSettings;
   /** Whether the text is a config, whatever it looks like. */
@@ -26,7 +30,7 @@ export interface JudgeOptions {
 export function judge(
   uri: string,
   text: string,
-  { service, settings, isConfig, fix }: JudgeOptions,
+  { name, service, settings, isConfig, fix }: JudgeOptions,
 ): Judgement | undefined {
   const open = (content: string, languageId: string) =>
     service.open(TextDocument.create(uri, languageId, 1, content), settings);
@@ -35,10 +39,11 @@ export function judge(
     return undefined;
   }
   const findings = service.findings(file);
+  const remark = service.remark(file, name);
   if (!fix || !findings.some(automaticFix)) {
-    return { textDocument: file.textDocument, findings, fixed: 0 };
+    return { textDocument: file.textDocument, findings, fixed: 0, remark };
   }
   const result = service.fixAll(file);
   const fixedFile = open(result.text, LANGUAGE_ID) ?? file;
-  return { textDocument: fixedFile.textDocument, findings: service.findings(fixedFile), fixed: result.fixed };
+  return { textDocument: fixedFile.textDocument, findings: service.findings(fixedFile), fixed: result.fixed, remark };
 }

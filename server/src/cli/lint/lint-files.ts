@@ -71,13 +71,16 @@ export async function lintFiles(
         continue;
       }
       service ??= await createService();
-      const judgement = judge(pathToFileURL(path).href, text, { service, settings, isConfig: named, fix });
+      const judgement = judge(pathToFileURL(path).href, text, { name, service, settings, isConfig: named, fix });
       if (judgement === undefined) {
         continue;
       }
       if (isDoubtful && !isUtf8(readFileSync(path))) {
         failures.push(l10n.t('"{0}" cannot be read: it is not in UTF-8. Save it so.', name));
         continue;
+      }
+      if (judgement.remark !== undefined) {
+        remarks.push(judgement.remark);
       }
       if (judgement.fixed > 0) {
         const { writeText } = await import('./write-text.ts');

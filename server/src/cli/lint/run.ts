@@ -59,7 +59,8 @@ async function lintInput(name: string, { createService, contextOf, fix, env }: P
   const ignoredBy = context.ignoredBy(path);
   const { bom, text } = splitBom(await host.readInput());
   const references = await originsOf(environmentReferencesIn(text), path, env);
-  const options = { service: await createService(), settings: { ...settings, references }, isConfig: true, fix };
+  const service = await createService();
+  const options = { name, service, settings: { ...settings, references }, isConfig: true, fix };
   const judgement = ignoredBy === undefined ? judge(pathToFileURL(path).href, text, options) : undefined;
   if (fix) {
     host.print(bom + (judgement?.textDocument.getText() ?? text));
@@ -67,7 +68,7 @@ async function lintInput(name: string, { createService, contextOf, fix, env }: P
   return {
     reports: judgement ? [{ name: nameOf(path, host.cwd), path, ...judgement }] : [],
     failures: [],
-    remarks: ignoredBy === undefined ? [] : [ignoredRemark(name, ignoredBy)],
+    remarks: [ignoredBy && ignoredRemark(name, ignoredBy), judgement?.remark].filter((remark) => remark !== undefined),
   };
 }
 
