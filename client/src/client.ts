@@ -40,7 +40,9 @@ export function createClient({ connect, ...options }: ClientOptions): Server {
       // Loaded here, so that a window with nothing but other JSON files never reads the client's library.
       const { startLanguageClient } = await import('./language-client.ts');
       running = await startLanguageClient({
-        ...{ ...options, connect: await connecting, onState: setState },
+        ...options,
+        connect: await connecting,
+        onState: setState,
         onPreviewsChanged: () => previewsChanged.fire(),
       });
       return running;

@@ -91,7 +91,10 @@ if (rows.length > 0) {
 mkdirSync(OUTPUT, { recursive: true });
 writeFileSync(join(OUTPUT, 'last-run.json'), JSON.stringify(measurements, undefined, 2));
 if (values.save) {
-  saveRun(measurements, { node: process.version, processor, peers: peers.versions });
+  const dropped = saveRun(measurements, { node: process.version, processor, peers: peers.versions });
+  if (dropped > 0) {
+    print(`\n${dropped} figures that were saved before are dropped: they are of another Node, processor or peer.`);
+  }
 }
 if (values.check) {
   const found = await findRegressions(measurements);

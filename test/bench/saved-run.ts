@@ -27,23 +27,35 @@ export function readSavedRun(): SavedRun {
   return JSON.parse(readFileSync(SAVED, 'utf8'));
 }
 
-/** What was not measured now stays as it was saved, if it was measured in the same circumstances. */
-export function saveRun(measurements: readonly Measurement[], circumstances: Circumstances): void {
-  const run = mergeRuns(readSavedRun(), { ...circumstances, ...summed(measurements) });
+/**
+ * What was not measured now stays as it was saved, if it was measured in the same circumstances.
+ *
+ * @returns how many figures do not stay, since they were not
+ */
+export function saveRun(measurements: readonly Measurement[], circumstances: Circumstances): number {
+  const before = readSavedRun();
+  const run = mergeRuns(before, { ...circumstances, ...summed(measurements) });
   writeFileSync(SAVED, `${JSON.stringify(run, undefined, 2)}\n`);
+  const keys = new Set(run.figures.map(figureKey));
+  return before.figures.filter((figure) => !keys.has(figureKey(figure))).length;
 }
 
-export function mergeRuns(before: SavedRun, { ratios, figures, ...circumstances }: SavedRun): SavedRun {
-  const { node, processor, peers } = before;
-  const isAlike = JSON.stringify({ node, processor, peers }) === JSON.stringify(circumstances);
-  const measures = new Set(figures.map(({ measure }) => measure));
-  const kept = <One extends { readonly measure: string }>(old: readonly One[]) =>
-    old.filter(({ measure }) => isAlike && !measures.has(measure));
+export function mergeRuns(before: SavedRun, now: SavedRun): SavedRun {
+  const isAlike = circumstancesOf(before) === circumstancesOf(now);
   return {
-    ...circumstances,
-    ratios: [...kept(before.ratios), ...ratios],
-    figures: [...kept(before.figures), ...figures],
+    ...now,
+    ratios: isAlike ? merged(before.ratios, now.ratios, ratioKey) : now.ratios,
+    figures: isAlike ? merged(before.figures, now.figures, figureKey) : now.figures,
   };
+}
+
+const circumstancesOf = ({ node, processor, peers }: SavedRun) => JSON.stringify([node, processor, peers]);
+const ratioKey = ({ measure, subject, peer }: SavedRatio) => JSON.stringify([measure, subject, peer]);
+const figureKey = ({ measure, subject, who }: SavedFigure) => JSON.stringify([measure, subject, who]);
+
+/** In the order of before, and what is new behind. */
+function merged<One>(before: readonly One[], now: readonly One[], keyOf: (one: One) => string): readonly One[] {
+  return [...new Map([...before, ...now].map((one) => [keyOf(one), one])).values()];
 }
 
 function summed(measurements: readonly Measurement[]): Pick<SavedRun, 'ratios' | 'figures'> {

@@ -294,4 +294,9 @@ test('a reference that leads nowhere is a warning, wherever it might lead', () =
   expect(lint({ MY_TOKEN: 'something' }).stdout).toBe('1 config checked, nothing found.\n');
   write('references/.env', 'MY_TOKEN=something');
   expect(lint().status).toBe(0);
+  // Each file is judged by its own references, whatever those of another in the folder.
+  write('references/zoo.twilio-sms.json', validConfig.replace('"0123456789abcdef0123456789abcdef"', '"${env:ZOO}"'));
+  expect(lint().stdout).toMatch(
+    /^references\/zoo\.twilio-sms\.json:3:16 warning .*\n[\s\S]*\n1 warning in 2 configs\.\n$/,
+  );
 });

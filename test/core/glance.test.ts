@@ -50,6 +50,18 @@ describe('a glance', () => {
 });
 
 describe('a config is silent', () => {
+  test('or not, whatever was judged before it', () => {
+    const isSilentConfig = createSilentConfigs({ ...defaultSettings, references });
+    const texts = [
+      clean,
+      clean.replace('{{code}}', '{code}'),
+      clean.replace('"Register"', '"SignIn"'),
+      validConfig,
+      clean,
+    ];
+    expect(texts.map((text) => isSilentConfig('twilio-sms.json', text))).toEqual([true, false, false, false, true]);
+  });
+
   test('where there is nothing to say of it', () => {
     expect(isSilent(clean)).toBe(true);
     expect(isSilent(withText('{{code}} is for {{application.name}}: keep it.'))).toBe(true);

@@ -8,7 +8,7 @@ import type { AnalysisSettings } from '../../server/src/core/rule.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { createSilentConfigs } from '../../server/src/silent-config.ts';
-import { openConfig, service } from '../support/configs.ts';
+import { openConfig, service, validConfig } from '../support/configs.ts';
 import { anyConfig } from './configs.ts';
 import { content, sendableConfig } from './messages.ts';
 import { restructured, scribbled, slipped } from './mutations.ts';
@@ -90,6 +90,12 @@ const plainConfig = fc
 const said = (list: readonly Finding[]) =>
   JSON.stringify(list.map(({ ruleId, severity, start, end, message }) => [ruleId, severity, start, end, message]));
 
+/** A config of which there is nothing to say, unless its reference leads nowhere. */
+const faultless = ({ placeholderStyle }: AnalysisSettings) =>
+  validConfig
+    .replaceAll('{{code}}', placeholderStyle)
+    .replace('"0123456789abcdef0123456789abcdef"', JSON.stringify(REFERENCE));
+
 /** That a glance leaves out nothing, and calls silent only what is. */
 const agree = ([text, own]: readonly [string, AnalysisSettings]) => {
   const file = openConfig(text, { ...defaultSettings, ...own });
@@ -98,7 +104,10 @@ const agree = ([text, own]: readonly [string, AnalysisSettings]) => {
       throw new Error(rule.id, { cause: error });
     },
   });
-  const isSilent = createSilentConfigs(own)('twilio-sms.json', text);
+  const isSilentConfig = createSilentConfigs(own);
+  // It is made for many texts, of which none is judged by the one before.
+  isSilentConfig('twilio-sms.json', faultless(own));
+  const isSilent = isSilentConfig('twilio-sms.json', text);
   return said(service.findings(file)) === said(inFull) && (!isSilent || inFull.length === 0);
 };
 

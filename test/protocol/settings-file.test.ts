@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import { PREVIEWS_CHANGED_NOTIFICATION } from '../../server/src/lsp/preview-protocol.ts';
 import { validConfig } from '../support/configs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { countOf, PULLS } from './stdio-client.ts';
+import { countOf, PULLS, type StdioClient } from './stdio-client.ts';
 import { startPulling, startPushed } from './workspace-client.ts';
 
 const FILE = 'logto-connector.config.json';
 const noCode = validConfig.replace('{{code}}', 'Hello');
 const NO_CODE = ['missing-code-placeholder'];
 const off = JSON.stringify({ rules: { 'missing-code-placeholder': 'off' } });
+
+/** Grows with each time that the client is told that previews may be others. */
+function previewsChangedIn({ connection }: StdioClient): readonly string[] {
+  const told: string[] = [];
+  connection.onNotification(PREVIEWS_CHANGED_NOTIFICATION, () => void told.push('changed'));
+  return told;
+}
 
 describe('logto-connector.config.json', () => {
   test('counts for what is in its folder and below, the nearest one alone, over what the editor says', async () => {
@@ -79,7 +87,9 @@ describe('logto-connector.config.json', () => {
     const [workspace, folder] = [temporaryFolder(), temporaryFolder({ [FILE]: '{}' })];
     const client = await startPushed(workspace, {
       capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+      initializationOptions: { previewCommand: true },
     });
+    const previews = previewsChangedIn(client);
     const uri = folder.uriOf('sms.json');
     await client.open(uri, noCode);
     const name = uri.slice(workspace.uri.length + 1);
@@ -87,6 +97,7 @@ describe('logto-connector.config.json', () => {
     folder.write(FILE, off);
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
     await client.shows({});
+    expect(previews).toHaveLength(1);
   });
 
   test('names files to ignore against its own folder', async () => {
@@ -142,12 +153,20 @@ describe('logto-connector.config.json', () => {
 
   test('has clients that pull ask again', async () => {
     const folder = temporaryFolder({ 'sms.json': noCode });
-    const client = await startPushed(folder, { capabilities: PULLS });
+    const client = await startPushed(folder, {
+      capabilities: PULLS,
+      initializationOptions: { previewCommand: true },
+    });
+    const previews = previewsChangedIn(client);
     await client.open(folder.uriOf('sms.json'), noCode);
     expect(await client.pull(folder.uriOf('sms.json'))).toHaveLength(1);
     folder.write(FILE, off);
     await client.tell('created', FILE);
     await expect.poll(() => countOf(client, 'workspace/diagnostic/refresh'), { timeout: 10_000 }).toBe(1);
     expect(await client.pull(folder.uriOf('sms.json'))).toEqual([]);
+    expect(previews).toHaveLength(1);
+    folder.remove(FILE);
+    await client.tell('deleted', FILE);
+    await expect.poll(() => previews.length, { timeout: 10_000 }).toBe(2);
   });
 });

@@ -34,8 +34,11 @@ describe('every fix takes its finding away and brings no other', { timeout: 60_0
   });
 
   // The fix of the first comma goes well together with the others; alone it leaves as many commas as there were.
-  test('in a text with many errors of syntax', () => {
-    expect(checkFixes(`",\n]{ 1 ",${'{"a" 1} '.repeat(22)}`)).toBeGreaterThan(20);
+  test.each([
+    ['many errors of syntax', 22, ''],
+    ['some errors of syntax, that is long', 8, ' '.repeat(120_000)],
+  ])('in a text with %s', (_, errors, rest) => {
+    expect(checkFixes(`",\n]{ 1 ",${'{"a" 1} '.repeat(errors)}${rest}`)).toBeGreaterThan(errors);
   });
 
   test('in configs changed in both ways', () => {

@@ -149,10 +149,8 @@ function countKeys(text: string): number {
   let count = 0;
   for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
     let before = colon - 1;
-    if (text.charCodeAt(before) !== QUOTE) {
-      while (isSpace(text.charCodeAt(before))) {
-        before -= 1;
-      }
+    while (isSpace(text.charCodeAt(before))) {
+      before -= 1;
     }
     count += text.charCodeAt(before) === QUOTE ? 1 : 0;
   }

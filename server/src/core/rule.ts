@@ -17,7 +17,8 @@ export interface Rule {
   /** Whether its fixes are for what keeps the text from being JSON. Those of other rules keep off such places. */
   readonly mendsSyntax?: boolean;
   /**
-   * Whether it is plain from the values alone that it finds nothing. Left out where it never is. As `problemsAt` it goes by the
+   * Whether it is plain from the values alone that it finds nothing. Left out where it never is. Rules that share one such
+   * function have it asked once. As `problemsAt` it goes by the
    * credentials, the usage types, and whether the texts are ordinary (`rules/ordinary-texts.ts`), and is asked again when one
    * of these is another.
    */

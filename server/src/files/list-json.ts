@@ -52,12 +52,15 @@ function createWalk(excluded: readonly string[]): Walk {
     next: () => folders.pop(),
     add(within, entries) {
       for (const entry of entries) {
-        const { name } = entry;
-        const isFile = entry.isFile();
-        const isWanted = isFile ? name.endsWith('.json') : entry.isDirectory() && !FOREIGN_FOLDERS.includes(name);
-        const path = within + name;
-        if (isWanted && !isExcluded(path)) {
-          (isFile ? files : folders).push(isFile ? path : `${path}/`);
+        const path = `${within}${entry.name}`;
+        const isWanted = entry.isDirectory() ? !FOREIGN_FOLDERS.includes(entry.name) : path.endsWith('.json');
+        if (!isWanted || isExcluded(path)) {
+          continue;
+        }
+        if (entry.isDirectory()) {
+          folders.push(`${path}/`);
+        } else if (entry.isFile()) {
+          files.push(path);
         }
       }
     },

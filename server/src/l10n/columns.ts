@@ -7,10 +7,10 @@ const WIDE = String.raw`\p{Script=Han}\u3000-\u303e\uff01-\uff60`;
 /** Latin letters, and the punctuation that goes with them; not the soft hyphen, which has no width. */
 const NARROW = String.raw`\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027`;
 
-// Each of these is made when first wanted, for that takes longer than all the rest; graphemes are for emoji and signs upon letters.
 /** What our own words are written in, in every language that they are translated to. */
 const plainText = lazy(() => new RegExp(`^[${NARROW}${WIDE}]*$`, 'u'));
 const wideLetters = lazy(() => new RegExp(`[${WIDE}]`, 'gu'));
+/** For emoji, and signs upon letters: it takes longer to make than all the rest. */
 const graphemes = lazy(() => new Intl.Segmenter());
 
 /** How many columns a text takes where all letters have the same width. Control characters have none. */

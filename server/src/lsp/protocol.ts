@@ -19,7 +19,10 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** True where the client has the command {@link SEND_COMMAND}; without it no lens offers to send. */
   readonly sendCommand?: boolean;
-  /** True where the client has the command {@link PREVIEW_COMMAND}; without it no lens offers it. */
+  /**
+   * True where the client has the command {@link PREVIEW_COMMAND}; without it no lens offers it, and nobody is told that
+   * previews may be others.
+   */
   readonly previewCommand?: boolean;
   /** True where the client has the command {@link MOVE_SECRET_COMMAND}; without it no fix offers it. */
   readonly moveSecretCommand?: boolean;

@@ -1,4 +1,4 @@
-/** Makes the client ask again for what it shows in the texts, where other settings change that. */
+/** Makes the client ask again for what it shows in the texts and beside them, where other settings change that. */
 import {
   CodeLensRefreshRequest,
   type Connection,

@@ -210,6 +210,7 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
         files?.forgetSettings();
         effective.forget();
         diagnostics.refresh();
+        refreshViews(connection, client);
       }
     });
     documents.onDidClose(({ document }) => {

@@ -25,7 +25,7 @@ export interface LateFailure {
 const COURSE = [
   { status: 'queued', after: 0 },
   { status: 'sending', after: 300 },
-  { status: 'sent', after: 1000 },
+  { status: 'sent', after: 900 },
   { status: 'delivered', after: 2400 },
 ] as const;
 
