@@ -47,12 +47,17 @@ export function quotedProblem({ start, end, value }: StringNode): SyntaxProblem 
   };
 }
 
+const END_OF_VALUE = /[^\S\r\n]{0,100}(?:[,}\]\r\n]|$)/y;
+
 /** The text without quotes that stands alone where a value belongs; undefined for what may become a literal. */
 export function scanBare(text: string, start: number, end: number): StringNode | undefined {
+  END_OF_VALUE.lastIndex = end;
+  if (!END_OF_VALUE.test(text)) {
+    return undefined;
+  }
   const value = text.slice(start, end);
-  const isAlone = /^[^\S\r\n]*(?:[,}\]\r\n]|$)/.test(text.slice(end, end + 100));
   const isLiteral = [...LITERALS.keys()].some((literal) => literal.startsWith(value.toLowerCase()));
-  return isAlone && !isLiteral && /^[\w+][\w.+-]*$/.test(value)
+  return !isLiteral && /^[\w+][\w.+-]*$/.test(value)
     ? { type: 'string', start, end, value, quoted: false, closed: true }
     : undefined;
 }
