@@ -4,8 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { nameOutsiders } from '../../server/src/sms/character-names.ts';
 import { isGsm7, outsideGsm7, replacementsForGsm7 } from '../../server/src/sms/gsm7.ts';
 import { originsOf } from '../../server/src/sms/message-places.ts';
+import { isPlainText } from '../../server/src/sms/plain-text.ts';
 import { charactersOf, endWithin, fillOf, measureSms } from '../../server/src/sms/segments.ts';
 import { testMessage } from '../../server/src/sms/test-message.ts';
+
+/** The code points of which each is taken for a character of its own. */
+const alone = Array.from({ length: 0x110000 }, (_, code) => code)
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code))
+  .filter(isPlainText);
 
 /** Texts of all kinds: near the limits, with characters of two units, letters of other scripts, and halves of emoji. */
 const sms = fc.oneof(
@@ -16,8 +23,22 @@ const sms = fc.oneof(
     maxLength: 150,
     size: 'max',
   }),
+  fc.string({ unit: fc.constantFrom(...alone), maxLength: 180, size: 'max' }),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
+
+describe('a character that is taken to stand alone', () => {
+  test('does so beside itself and beside others, for the calculator and to the eye', () => {
+    expect(alone.length).toBeGreaterThan(40_000);
+    for (let from = 0; from < alone.length; from += 100) {
+      // Each beside itself, beside the one before and after it, and beside one of another kind.
+      const characters = alone.slice(from, from + 100).flatMap((one, index) => [one, one, alone[index * 400] ?? 'a']);
+      const text = characters.join('');
+      expect(new SegmentedMessage(text, 'UCS-2').graphemes).toEqual(characters);
+      expect(Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment)).toEqual(characters);
+    }
+  });
+});
 
 describe('the size', () => {
   test('is what the calculator says', () => {

@@ -22,7 +22,7 @@ export interface TemplateText {
  * The rules ask one after the other about a template, and mostly never again: of all templates of a large config the readings
  * would take as much memory as its tree.
  */
-const readings = createRecent<TemplateValues, Reading>(100);
+const readings = createRecent<TemplateValues, Reading>(500);
 
 /** Undefined where the template has none. */
 export function textOf(template: Template, { connector, settings }: RuleContext): TemplateText | undefined {

@@ -2,34 +2,15 @@
  * How a text falls into segments that is longer than any message. Twilio's calculator copies all that it has found at each
  * character, and would take minutes for what somebody pasted by mistake.
  */
+import { fillsOfSeveral, ONE_OF_SEVERAL } from './plain-text.ts';
 import type { SmsEncoding } from './segments.ts';
-
-/** How much each of several segments holds, in units: the header that joins them takes the rest. */
-export const ONE_OF_SEVERAL: Readonly<Record<SmsEncoding, number>> = { 'GSM-7': 153, 'UCS-2': 67 };
-/** Characters that take two units of GSM-7 (3GPP TS 23.038, 6.2.1.1). */
-const EXTENSION = new Set('\f^{}\\[~]|€');
 
 /**
  * @param text of more than one segment
  * @returns the units in each segment: of GSM-7, or UTF-16 code units for UCS-2
  */
 export function fillsOfLong(text: string, encoding: SmsEncoding): readonly number[] {
-  return encoding === 'GSM-7' ? gsm7Fills(text) : ucs2Fills(text);
-}
-
-function gsm7Fills(text: string): readonly number[] {
-  const fills: number[] = [];
-  let used = 0;
-  for (const character of text) {
-    const units = EXTENSION.has(character) ? 2 : 1;
-    // No character is split between two segments.
-    if (used + units > ONE_OF_SEVERAL['GSM-7']) {
-      fills.push(used);
-      used = 0;
-    }
-    used += units;
-  }
-  return [...fills, used];
+  return encoding === 'GSM-7' ? fillsOfSeveral(text, encoding) : ucs2Fills(text);
 }
 
 function ucs2Fills(text: string): readonly number[] {

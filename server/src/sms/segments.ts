@@ -2,7 +2,15 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { lazy } from '../core/lazy.ts';
 import { isGsm7 } from './gsm7.ts';
-import { fillsOfLong, ONE_OF_SEVERAL } from './long-text.ts';
+import { fillsOfLong } from './long-text.ts';
+import {
+  endOfPlainWithin,
+  fillsOfPlain,
+  isPlainAscii,
+  isPlainText,
+  ONE_OF_SEVERAL,
+  ONE_SEGMENT,
+} from './plain-text.ts';
 
 export type SmsEncoding = 'GSM-7' | 'UCS-2';
 
@@ -46,28 +54,17 @@ function behindPair(text: string, end: number): number {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(end - 1, end + 1)) ? end + 1 : end;
 }
 
-/** What is in GSM-7 and one character to the eye for each unit of the text: printable ASCII but for the backtick. */
-const ASCII = /^[\n -_a-~]*$/;
-/** Those of them that take two units of GSM-7. */
-const EXTENSION = /[[\\\]^{|}~]/g;
-const EXTENDED: ReadonlySet<string> = new Set('[\\]^{|}~');
-
-/** How much a message of one segment holds, in GSM-7 units and in UTF-16 code units. */
-const ONE_SEGMENT = { 'GSM-7': 160, 'UCS-2': 70 } as const;
 /** The characters that Twilio takes in the body of a message, in UTF-16 code units; error 21617 refuses more. */
 export const MAX_BODY_LENGTH = 1600;
 
 /** @param text the message body, with its placeholders replaced */
 export function measureSms(text: string): SmsCost {
-  if (ASCII.test(text)) {
-    return { encoding: 'GSM-7', segments: segmentsOfAscii(text) };
-  }
-  const isInGsm7 = isGsm7(text);
-  return {
-    encoding: isInGsm7 ? 'GSM-7' : 'UCS-2',
-    // Most messages are told by now, or here; the calculator is for what must be cut between other characters.
-    segments: !isInGsm7 && text.length <= ONE_SEGMENT['UCS-2'] ? 1 : segmentsOf(text, isInGsm7 ? 'GSM-7' : 'UCS-2'),
-  };
+  const encoding = encodingOf(text);
+  return { encoding, segments: segmentsOf(text, encoding) };
+}
+
+function encodingOf(text: string): SmsEncoding {
+  return isPlainAscii(text) || isGsm7(text) ? 'GSM-7' : 'UCS-2';
 }
 
 /** For where it is shown: to find the characters takes longer than all the rest. @param message with its text */
@@ -75,20 +72,17 @@ export function sizeOf({ text, encoding, segments }: SmsCost & { readonly text: 
   return { encoding, segments, characters: countCharacters(text) };
 }
 
+/** Twilio's calculator is asked where characters join, and a text so has fewer places to be cut than code points. */
 function segmentsOf(text: string, encoding: SmsEncoding): number {
+  if (isPlainText(text)) {
+    return fillsOfPlain(text, encoding).length;
+  }
+  if (encoding === 'UCS-2' && text.length <= ONE_SEGMENT[encoding]) {
+    return 1;
+  }
   return text.length > MAX_BODY_LENGTH
     ? fillsOfLong(text, encoding).length
     : new SegmentedMessage(text, encoding).segmentsCount;
-}
-
-/** @param text which {@link ASCII} matches */
-function segmentsOfAscii(text: string): number {
-  const units = unitsOfAscii(text);
-  return units <= ONE_SEGMENT['GSM-7'] ? 1 : fillsOfLong(text, 'GSM-7').length;
-}
-
-function unitsOfAscii(text: string): number {
-  return text.length + (text.match(EXTENSION)?.length ?? 0);
 }
 
 /** How full the segments of a message are. */
@@ -104,15 +98,10 @@ const UNIT = { 'GSM-7': 7, 'UCS-2': 16 } as const;
 
 /** @param text the message body, with its placeholders replaced */
 export function fillOf(text: string): SmsFill {
-  if (ASCII.test(text)) {
-    const units = unitsOfAscii(text);
-    return units <= ONE_SEGMENT['GSM-7']
-      ? { used: [units], capacity: ONE_SEGMENT['GSM-7'] }
-      : { used: fillsOfLong(text, 'GSM-7'), capacity: ONE_OF_SEVERAL['GSM-7'] };
-  }
-  const encoding = isGsm7(text) ? 'GSM-7' : 'UCS-2';
-  if (encoding === 'UCS-2' && text.length <= ONE_SEGMENT['UCS-2']) {
-    return { used: [text.length], capacity: ONE_SEGMENT['UCS-2'] };
+  const encoding = encodingOf(text);
+  if (isPlainText(text) || (encoding === 'UCS-2' && text.length <= ONE_SEGMENT[encoding])) {
+    const used = isPlainText(text) ? fillsOfPlain(text, encoding) : [text.length];
+    return { used, capacity: used.length > 1 ? ONE_OF_SEVERAL[encoding] : ONE_SEGMENT[encoding] };
   }
   if (text.length > MAX_BODY_LENGTH) {
     return { used: fillsOfLong(text, encoding), capacity: ONE_OF_SEVERAL[encoding] };
@@ -128,12 +117,12 @@ export function fillOf(text: string): SmsFill {
 
 /** How many characters people see. */
 export function countCharacters(text: string): number {
-  return ASCII.test(text) ? text.length : charactersOf(text).length;
+  return isPlainAscii(text) ? text.length : charactersOf(text).length;
 }
 
 /** A text taken apart into the characters that people see. */
 export function charactersOf(text: string): readonly string[] {
-  return Array.from(graphemes(text), ({ segment }) => segment);
+  return isPlainText(text) ? Array.from(text) : Array.from(graphemes(text), ({ segment }) => segment);
 }
 
 /**
@@ -142,10 +131,10 @@ export function charactersOf(text: string): readonly string[] {
  * @returns a UTF-16 index, at the start of a character
  */
 export function endWithin(text: string, limit: number): number {
-  if (ASCII.test(text)) {
-    return endOfAsciiWithin(text, limit);
+  const encoding = encodingOf(text);
+  if (isPlainText(text)) {
+    return endOfPlainWithin(text, limit, encoding);
   }
-  const { encoding } = measureSms(text);
   const ends = [0];
   for (const { index, segment } of graphemes(text)) {
     // A character takes one unit at least.
@@ -165,19 +154,4 @@ export function endWithin(text: string, limit: number): number {
     }
   }
   return ends[low] ?? 0;
-}
-
-/** @param text which {@link ASCII} matches: each of its characters is a place where it can be cut */
-function endOfAsciiWithin(text: string, limit: number): number {
-  const capacity = limit === 1 ? ONE_SEGMENT['GSM-7'] : ONE_OF_SEVERAL['GSM-7'];
-  let left = limit * capacity;
-  for (let index = 0; index < text.length; index += 1) {
-    const units = EXTENDED.has(text.charAt(index)) ? 2 : 1;
-    // No character is parted: where one unit is left of a segment, it stays empty.
-    left -= units > 1 && left % capacity === 1 ? units + 1 : units;
-    if (left < 0) {
-      return index;
-    }
-  }
-  return text.length;
 }
