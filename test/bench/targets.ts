@@ -25,6 +25,8 @@ export const targets: readonly Target[] = [
   { measure: 'keystroke', subject: NINE, peer: 'json', atMost: 0.6, aimAtFloor: 1.3 },
   { measure: 'keystroke', subject: THOUSAND, peer: 'json', atMost: 0.3, aim: 0.15 },
   { measure: 'keystroke', subject: MANY, peer: 'json', atMost: 0.2, aim: 0.05 },
+  { measure: 'keystroke', subject: `${THOUSAND}, mistakes`, peer: 'json', atMost: 1 },
+  { measure: 'keystroke', subject: `${MANY}, mistakes`, peer: 'json', atMost: 0.3 },
   { measure: 'completion', subject: NINE, peer: 'json', atMost: 0.65 },
   { measure: 'completion', subject: THOUSAND, peer: 'json', atMost: 0.5 },
   { measure: 'completion', subject: MANY, peer: 'json', atMost: 0.2, aim: 0.05 },
