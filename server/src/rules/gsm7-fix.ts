@@ -1,10 +1,11 @@
 /** The fix that puts plain characters in place of those that keep a message out of GSM-7. */
 import * as l10n from '@vscode/l10n';
+import type { TemplateFacts } from '../core/connector.ts';
 import { applyEdits } from '../core/edit.ts';
 import type { Fix } from '../core/finding.ts';
 import { replaceInString } from '../core/json-edit.ts';
-import type { RuleContext } from '../core/rule.ts';
-import { replacementsForGsm7 } from '../sms/gsm7.ts';
+import type { AnalysisSettings, RuleContext } from '../core/rule.ts';
+import { type Replacement, replacementsForGsm7 } from '../sms/gsm7.ts';
 import { findPlaceholders } from '../sms/placeholders.ts';
 import { MAX_BODY_LENGTH } from '../sms/segments.ts';
 import { type TestMessage, testMessage } from '../sms/test-message.ts';
@@ -24,28 +25,48 @@ export function plainMessage(
   { content, placeholders, message }: TemplateText,
   { document, connector, settings }: RuleContext,
 ): PlainMessage | undefined {
-  const style = settings.placeholderStyle;
-  const replacements = message.encoding === 'UCS-2' ? replacementsForGsm7(content.value) : undefined;
+  const plain = known.has(message)
+    ? known.get(message)
+    : makePlain({ content: content.value, placeholders, message }, connector.templates, settings);
+  known.set(message, plain);
+  return (
+    plain && {
+      message: plain.message,
+      fix: {
+        title: l10n.t('Replace by plain characters (GSM-7)'),
+        automatic: true,
+        edits: () => plain.replacements.map(({ plain: by, ...span }) => replaceInString(document, content, span, by)),
+      },
+    }
+  );
+}
+
+interface Plain {
+  readonly replacements: readonly Replacement[];
+  readonly message: TestMessage;
+}
+
+/** A message is that of one text, read in one way: two rules ask of it, and both again at each change of another template. */
+const known = new WeakMap<TestMessage, Plain | undefined>();
+
+function makePlain(
+  { content, placeholders, message }: Pick<TemplateText, 'placeholders' | 'message'> & { readonly content: string },
+  { variables }: TemplateFacts,
+  { placeholderStyle: style }: AnalysisSettings,
+): Plain | undefined {
+  const replacements = message.encoding === 'UCS-2' ? replacementsForGsm7(content) : undefined;
   if (replacements === undefined) {
     return undefined;
   }
   const text = applyEdits(
-    content.value,
+    content,
     replacements.map(({ plain, ...span }) => ({ ...span, newText: plain })),
   );
   const plain = testMessage(text, style);
-  const mistakes = findPlaceholders(text, style, connector.templates.variables);
+  const mistakes = findPlaceholders(text, style, variables);
   const isWorse =
     plain.text.length > MAX_BODY_LENGTH ||
     plain.segments > message.segments ||
     amountWrong(mistakes) > amountWrong(placeholders);
-  if (isWorse) {
-    return undefined;
-  }
-  const fix: Fix = {
-    title: l10n.t('Replace by plain characters (GSM-7)'),
-    automatic: true,
-    edits: () => replacements.map(({ plain: by, ...span }) => replaceInString(document, content, span, by)),
-  };
-  return { fix, message: plain };
+  return isWorse ? undefined : { replacements, message: plain };
 }

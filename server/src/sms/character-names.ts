@@ -2,7 +2,8 @@
 
 import * as l10n from '@vscode/l10n';
 import { listText } from '../l10n/prose.ts';
-import { isGsm7 } from './gsm7.ts';
+import { isGsm7, outsideGsm7 } from './gsm7.ts';
+import { isPlainText } from './plain-text.ts';
 import { charactersOf } from './segments.ts';
 
 /** By the Unicode Character Database. */
@@ -34,7 +35,8 @@ const MOST = 5;
 
 /** The characters of a text that are outside of GSM-7, each once, such as `“, ” and U+00A0 (no-break space)`. */
 export function nameOutsiders(text: string): string {
-  const characters = [...new Set(charactersOf(text).filter((character) => !isGsm7(character)))];
+  const all = isPlainText(text) ? outsideGsm7(text).flatMap((run) => Array.from(run.text)) : charactersOf(text);
+  const characters = [...new Set(all.filter((character) => !isGsm7(character)))];
   const names = characters.slice(0, MOST).map(nameOf);
   const more = characters.length - names.length;
   return listText(more > 0 ? [...names, l10n.t('{0} more', more)] : names);
