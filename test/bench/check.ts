@@ -2,7 +2,9 @@
 import type { Measurement } from './record.ts';
 import { type Ratio, ratioOf, type Target, targets } from './targets.ts';
 
-export interface SavedRatio extends Ratio, Pick<Target, 'measure' | 'subject' | 'peer'> {}
+type Key = Pick<Target, 'measure' | 'subject' | 'peer'>;
+
+export interface SavedRatio extends Ratio, Key {}
 
 /** How much more of a ratio is noise: this part of it, and this much. */
 const PART = 0.4;
@@ -22,10 +24,32 @@ export function savedRatios(measurements: readonly Measurement[]): readonly Save
  */
 export function regressions(now: readonly SavedRatio[], before: readonly SavedRatio[]): readonly Regression[] {
   return now.flatMap((one) => {
-    const old = before.find(
-      ({ measure, subject, peer }) => measure === one.measure && subject === one.subject && peer === one.peer,
-    );
+    const old = before.find((other) => isSame(other, one));
     return old && isBeyondNoise(one.ratio, old.ratio) && isBeyondNoise(one.best, old.best) ? [{ now: one, old }] : [];
+  });
+}
+
+const isSame = (a: Key, b: Key) => a.measure === b.measure && a.subject === b.subject && a.peer === b.peer;
+
+/** The suites that measure what has become worse. */
+export function suitesOf(found: readonly Regression[]): readonly string[] {
+  const measuring = targets.filter((target) => found.some(({ now }) => isSame(target, now)));
+  return [...new Set(measuring.map(({ suite }) => suite))];
+}
+
+/**
+ * Of what has become worse, what is so once more. What was not measured once more stays.
+ *
+ * @param again what was measured once more
+ */
+export function stillThere(
+  found: readonly Regression[],
+  again: readonly SavedRatio[],
+  saved: readonly SavedRatio[],
+): readonly Regression[] {
+  return found.flatMap((regression) => {
+    const now = again.find((one) => isSame(one, regression.now));
+    return now === undefined ? [regression] : regressions([now], saved);
   });
 }
 

@@ -11,14 +11,14 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPrograms } from './build.ts';
-import { describe, regressions, savedRatios } from './check.ts';
+import { describe, regressions, savedRatios, stillThere, suitesOf } from './check.ts';
 import { OUTPUT } from './paths.ts';
 import { providePeers } from './peers.ts';
 import { createRecorder, type Measurement } from './record.ts';
 import { readSavedRun, saveRun } from './saved-run.ts';
 import { suites } from './suites.ts';
 import { align, printTables } from './tables.ts';
-import { targetRows, targets } from './targets.ts';
+import { targetRows } from './targets.ts';
 
 /** So often a suite may show a regression that is none, before it is believed. */
 const TRIES = 3;
@@ -37,6 +37,9 @@ const report = (line: string) => void process.stderr.write(`${line}\n`);
 const wanted =
   values.only?.split(',') ?? suites.filter(({ isQuick }) => isQuick || !values.quick).map(({ name }) => name);
 const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
+if (values.save && values.quick) {
+  throw new Error('What is saved is measured in all rounds: leave out --quick.');
+}
 if (unknown.length > 0) {
   throw new Error(`There is no suite "${unknown[0]}": choose from ${suites.map(({ name }) => name).join(', ')}.`);
 }
@@ -62,17 +65,9 @@ async function findRegressions(measured: readonly Measurement[]): Promise<readon
     found.forEach((one) => {
       report(`Measured once more, as it may be chance: ${describe(one)}`);
     });
-    const names = [...new Set(found.map(({ now }) => suiteOf(now.measure)))];
-    found = regressions(savedRatios(await measure(names)), saved).filter(({ now }) =>
-      found.some((before) => before.now.measure === now.measure && before.now.subject === now.subject),
-    );
+    found = stillThere(found, savedRatios(await measure(suitesOf(found))), saved);
   }
   return found.map(describe);
-}
-
-function suiteOf(measured: string): string {
-  const start = targets.find(({ measure }) => measure === measured)?.measure.split(' ')[0] ?? '';
-  return suites.some(({ name }) => name === start) ? start : 'keystroke';
 }
 
 const measurements = await measure(wanted);

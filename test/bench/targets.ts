@@ -3,6 +3,8 @@ import type { Measurement } from './record.ts';
 import { median, quantile } from './statistics.ts';
 
 export interface Target {
+  /** The suite that measures it. */
+  readonly suite: string;
   readonly measure: string;
   readonly subject: string;
   /** Whom ours is held against. */
@@ -21,21 +23,21 @@ const MANY = '20,000 templates';
 const FILES = '1,000 files of 9 templates';
 
 export const targets: readonly Target[] = [
-  { measure: 'start to first diagnostics', subject: NINE, peer: 'json', atMost: 0.7, aim: 0.6 },
-  { measure: 'keystroke', subject: NINE, peer: 'json', atMost: 0.6, aimAtFloor: 1.3 },
-  { measure: 'keystroke', subject: THOUSAND, peer: 'json', atMost: 0.3, aim: 0.15 },
-  { measure: 'keystroke', subject: MANY, peer: 'json', atMost: 0.2, aim: 0.05 },
-  { measure: 'keystroke', subject: `${THOUSAND}, mistakes`, peer: 'json', atMost: 1 },
-  { measure: 'keystroke', subject: `${MANY}, mistakes`, peer: 'json', atMost: 0.3 },
-  { measure: 'completion', subject: NINE, peer: 'json', atMost: 0.65 },
-  { measure: 'completion', subject: THOUSAND, peer: 'json', atMost: 0.5 },
-  { measure: 'completion', subject: MANY, peer: 'json', atMost: 0.2, aim: 0.05 },
-  { measure: 'peak memory', subject: NINE, peer: 'json', atMost: 0.95, aim: 0.87 },
-  { measure: 'peak memory', subject: THOUSAND, peer: 'json', atMost: 0.6, aim: 0.5 },
-  { measure: 'peak memory', subject: MANY, peer: 'json', atMost: 0.45, aim: 0.35 },
-  { measure: 'lint', subject: FILES, peer: 'ajv-cli', atMost: 0.4 },
-  { measure: 'lint', subject: FILES, peer: 'sourcemeta', atMost: 0.9, aimAtFloor: 1.15 },
-  { measure: 'activation to first diagnostics', subject: 'VS Code', peer: 'json', atMost: 1 },
+  { suite: 'start', measure: 'start to first diagnostics', subject: NINE, peer: 'json', atMost: 0.7, aim: 0.6 },
+  { suite: 'keystroke', measure: 'keystroke', subject: NINE, peer: 'json', atMost: 0.6, aimAtFloor: 1.3 },
+  { suite: 'keystroke', measure: 'keystroke', subject: THOUSAND, peer: 'json', atMost: 0.3, aim: 0.15 },
+  { suite: 'keystroke', measure: 'keystroke', subject: MANY, peer: 'json', atMost: 0.2, aim: 0.05 },
+  { suite: 'mistakes', measure: 'keystroke', subject: `${THOUSAND}, mistakes`, peer: 'json', atMost: 1 },
+  { suite: 'mistakes', measure: 'keystroke', subject: `${MANY}, mistakes`, peer: 'json', atMost: 0.3 },
+  { suite: 'keystroke', measure: 'completion', subject: NINE, peer: 'json', atMost: 0.65 },
+  { suite: 'keystroke', measure: 'completion', subject: THOUSAND, peer: 'json', atMost: 0.5 },
+  { suite: 'keystroke', measure: 'completion', subject: MANY, peer: 'json', atMost: 0.2, aim: 0.05 },
+  { suite: 'keystroke', measure: 'peak memory', subject: NINE, peer: 'json', atMost: 0.95, aim: 0.87 },
+  { suite: 'keystroke', measure: 'peak memory', subject: THOUSAND, peer: 'json', atMost: 0.6, aim: 0.5 },
+  { suite: 'keystroke', measure: 'peak memory', subject: MANY, peer: 'json', atMost: 0.45, aim: 0.35 },
+  { suite: 'lint', measure: 'lint', subject: FILES, peer: 'ajv-cli', atMost: 0.4 },
+  { suite: 'lint', measure: 'lint', subject: FILES, peer: 'sourcemeta', atMost: 0.9, aimAtFloor: 1.15 },
+  { suite: 'activation', measure: 'activation to first diagnostics', subject: 'VS Code', peer: 'json', atMost: 1 },
 ];
 
 export interface Ratio {

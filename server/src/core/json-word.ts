@@ -47,7 +47,7 @@ export function quotedProblem({ start, end, value }: StringNode): SyntaxProblem 
   };
 }
 
-const END_OF_VALUE = /[^\S\r\n]{0,100}(?:[,}\]\r\n]|$)/y;
+const END_OF_VALUE = /[^\S\r\n]*(?:[,}\]\r\n]|$)/y;
 
 /** The text without quotes that stands alone where a value belongs; undefined for what may become a literal. */
 export function scanBare(text: string, start: number, end: number): StringNode | undefined {

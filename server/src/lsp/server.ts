@@ -91,7 +91,7 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
     const notices = createNotices(connection);
     const refusals = createRefusals();
     const reports = createReports();
-    const folders = followFolders(connection, client.folders, () => refresh());
+    const folders = followFolders(connection, client.folders, () => settingsChanged());
     const exclusions = createExclusions(connection, client.answersConfiguration);
     const editor = createSettingsStore(connection, {
       asks: client.answersConfiguration,
@@ -164,13 +164,16 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
 
     const refresh = () => {
       effective.forget();
-      notices.forget();
       diagnostics.refresh();
       refreshViews(connection, client);
     };
+    const settingsChanged = () => {
+      notices.forget();
+      refresh();
+    };
     const settingsFileChanged = () => {
       files?.forgetSettings();
-      refresh();
+      settingsChanged();
     };
 
     connection.onInitialized(() => {
@@ -188,7 +191,7 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
       effective.forget();
       const changes = await Promise.all([editor.change(changed), exclusions.renew()]);
       if (changes.includes(true)) {
-        refresh();
+        settingsChanged();
       }
     });
 
@@ -204,14 +207,11 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
         return;
       }
       // Nobody tells of other files: this is as good a moment as any to look at them.
+      files?.forgetSettings();
       if (isSettingsFile(document.uri)) {
-        settingsFileChanged();
-      } else {
-        files?.forgetSettings();
-        effective.forget();
-        diagnostics.refresh();
-        refreshViews(connection, client);
+        notices.forget();
       }
+      refresh();
     });
     documents.onDidClose(({ document }) => {
       opened.delete(uriKey(document.uri));

@@ -25,10 +25,11 @@ export function plainMessage(
   { content, placeholders, message }: TemplateText,
   { document, connector, settings }: RuleContext,
 ): PlainMessage | undefined {
-  const plain = known.has(message)
-    ? known.get(message)
-    : makePlain({ content: content.value, placeholders, message }, connector.templates, settings);
-  known.set(message, plain);
+  if (!known.has(message)) {
+    const text = { content: content.value, placeholders, message };
+    known.set(message, makePlain(text, connector.templates, settings));
+  }
+  const plain = known.get(message);
   return (
     plain && {
       message: plain.message,

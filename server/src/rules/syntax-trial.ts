@@ -8,13 +8,11 @@ import { parseJson } from '../core/json-parse.ts';
 import { isSameValue } from '../core/json-value.ts';
 import type { SyntaxProblem } from '../core/syntax-problem.ts';
 
-/** So many are tried each alone, for which the whole text is read again. */
-const FEW = 20;
 /**
- * More are, too, while no more than this is read for it, in UTF-16 code units. Else those are taken that stand the trial
- * together, though one of them alone may not.
+ * How much may be done to try each alone, in UTF-16 code units that are read, for each has the whole text read again. Where
+ * it would be more, those are taken that stand the trial together, though one of them alone may not.
  */
-const MOST_ALONE = 1_000_000;
+const MOST_ALONE = 2_500_000;
 /** How much may be done to try them together, in the same; all at once are tried always. */
 const MOST_TOGETHER = 5_000_000;
 /** What a problem costs at each trial, in the same. */
@@ -27,8 +25,7 @@ export function syntaxTrials(document: JsonDocument): (problem: SyntaxProblem) =
     if (problem.fix === undefined) {
       return [];
     }
-    const { length } = document.json.problems;
-    if (length <= FEW || length * costOf(document) <= MOST_ALONE) {
+    if (costOf(document) * document.json.problems.length <= MOST_ALONE) {
       const edit = problem.fix.edit();
       return helps(document, [problem], [edit]) ? [edit] : [];
     }

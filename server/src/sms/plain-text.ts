@@ -12,28 +12,28 @@ export const ONE_OF_SEVERAL: Readonly<Record<SmsEncoding, number>> = { 'GSM-7': 
 const EXTENSION = new Set('\f^{}\\[~]|€');
 
 /** Printable ASCII but for the backtick, which GSM-7 lacks. */
-const ASCII = /^[\n -_a-~]*$/;
+const NOT_ASCII = /[^\n -_a-~]/;
 /**
  * Letters, signs, ideographs, syllables and emoji, without what joins its neighbours (accents, joiners, selectors, tones of
  * skin, halves of flags and of pairs) and without scripts that have much of it. Each was tried beside itself and others.
  */
-const EACH_ALONE = new RegExp(
-  `^[${[
+const NOT_ALONE = new RegExp(
+  `[^${[
     String.raw`\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0556\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d3`,
     String.raw`\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u23ff\u2460-\u27bf\u2900-\u2bff`,
     String.raw`\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d\ufffd`,
     String.raw`\u{1f300}-\u{1f3fa}\u{1f400}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}`,
-  ].join('')}]*$`,
+  ].join('')}]`,
   'u',
 );
 
 /** Whether a text is ASCII that goes out in GSM-7: that is told in no time. */
 export function isPlainAscii(text: string): boolean {
-  return ASCII.test(text);
+  return !NOT_ASCII.test(text);
 }
 
 export function isPlainText(text: string): boolean {
-  return ASCII.test(text) || EACH_ALONE.test(text);
+  return isPlainAscii(text) || !NOT_ALONE.test(text);
 }
 
 /** @param character a code point */

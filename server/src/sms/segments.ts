@@ -99,9 +99,12 @@ const UNIT = { 'GSM-7': 7, 'UCS-2': 16 } as const;
 /** @param text the message body, with its placeholders replaced */
 export function fillOf(text: string): SmsFill {
   const encoding = encodingOf(text);
-  if (isPlainText(text) || (encoding === 'UCS-2' && text.length <= ONE_SEGMENT[encoding])) {
-    const used = isPlainText(text) ? fillsOfPlain(text, encoding) : [text.length];
+  if (isPlainText(text)) {
+    const used = fillsOfPlain(text, encoding);
     return { used, capacity: used.length > 1 ? ONE_OF_SEVERAL[encoding] : ONE_SEGMENT[encoding] };
+  }
+  if (encoding === 'UCS-2' && text.length <= ONE_SEGMENT[encoding]) {
+    return { used: [text.length], capacity: ONE_SEGMENT[encoding] };
   }
   if (text.length > MAX_BODY_LENGTH) {
     return { used: fillsOfLong(text, encoding), capacity: ONE_OF_SEVERAL[encoding] };
