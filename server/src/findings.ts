@@ -40,12 +40,13 @@ export function createFindings({
   const judge = (file: ConfigFile): readonly Finding[] => {
     const { document, settings, connector } = file;
     const glance = document.text.length > LONGEST_GLANCED ? undefined : glanceAt(document.text, connector);
-    const sight = glance && hasOrdinaryTexts(glance, file) ? sightOf(glance) : undefined;
+    const seen = glance && knownAtGlance(glance, file);
+    const sight = glance && seen?.holds(hasOrdinaryTexts) ? sightOf(glance) : undefined;
     const before = atGlances.get(settings);
     if (sight !== undefined && before?.sight === sight && before.connector === connector) {
       return before.findings;
     }
-    const knownOf = glance ? knownAtGlance(glance, file) : knownOfNone;
+    const { knownOf } = seen ?? { knownOf: knownOfNone };
     let isAllKnown = true;
     const findings = analyse(file, rules, {
       limit,

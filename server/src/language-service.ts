@@ -112,8 +112,8 @@ export interface LanguageService {
   /** The references that are written in it. */
   readonly references: (file: ConfigFile) => readonly string[];
   readonly testPlan: (file: ConfigFile) => TestPlan;
-  /** What is to be known of a file besides its findings; undefined where that is nothing. @param name as it is told */
-  readonly remark: (file: ConfigFile, name: string) => string | undefined;
+  /** What is to be known of a file besides its findings; undefined where that is nothing. @param nameOf its name, as it is told */
+  readonly remark: (file: ConfigFile, nameOf: (uri: string) => string) => string | undefined;
   /** @param codeLength how many digits are filled in as the code; those of Logto's own test where it is left out */
   readonly preview: (file: ConfigFile, codeLength?: number) => Preview;
   readonly consoleText: (file: ConfigFile) => ConsoleText;

@@ -11,15 +11,23 @@ type Ground = NonNullable<Rule['isSilentAt']>;
 const NOTHING: readonly Problem[] = [];
 export const knownOfNone: Foreknowledge = () => undefined;
 
-export function knownAtGlance(glance: Glance, context: GlanceContext): Foreknowledge {
-  // Several rules are silent on one ground, which is looked into once.
+export interface Sight {
+  /** Whether a ground holds: several rules are silent on one, which is looked into once. */
+  readonly holds: (ground: Ground) => boolean;
+  readonly knownOf: Foreknowledge;
+}
+
+export function knownAtGlance(glance: Glance, context: GlanceContext): Sight {
   const known = new Map<Ground, boolean>();
   const holds = (ground: Ground) => {
     const verdict = known.get(ground) ?? ground(glance, context);
     known.set(ground, verdict);
     return verdict;
   };
-  return ({ isSilentAt = never, problemsAt }) => (holds(isSilentAt) ? NOTHING : problemsAt?.(glance, context));
+  return {
+    holds,
+    knownOf: ({ isSilentAt = never, problemsAt }) => (holds(isSilentAt) ? NOTHING : problemsAt?.(glance, context)),
+  };
 }
 
 /**

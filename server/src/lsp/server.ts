@@ -141,7 +141,7 @@ export function startServer(connection: Connection, { disk, readBundle, ...optio
       }
       const { settings, ignored } = await effective.of(textDocument.uri);
       const file = ignored ? undefined : await openIn(settings, textDocument, true);
-      notices.warn(file && isOpen(textDocument.uri) ? service.remark(file, fileName(textDocument.uri)) : undefined);
+      notices.warn(file && isOpen(textDocument.uri) ? service.remark(file, fileName) : undefined);
       return file && [...service.diagnostics(file), ...refusals.diagnostics(file)];
     };
 

@@ -10,6 +10,7 @@ export const ONE_SEGMENT: Readonly<Record<SmsEncoding, number>> = { 'GSM-7': 160
 export const ONE_OF_SEVERAL: Readonly<Record<SmsEncoding, number>> = { 'GSM-7': 153, 'UCS-2': 67 };
 /** Characters that take two units of GSM-7 (3GPP TS 23.038, 6.2.1.1). */
 const EXTENSION = new Set('\f^{}\\[~]|€');
+const EXTENSIONS = /[\f^{}\\[~\]|€]/g;
 
 /** Printable ASCII but for the backtick, which GSM-7 lacks. */
 const NOT_ASCII = /[^\n -_a-~]/;
@@ -43,10 +44,8 @@ function unitsOf(character: string, encoding: SmsEncoding): number {
 
 /** @param text a plain one @returns the units in each of its segments */
 export function fillsOfPlain(text: string, encoding: SmsEncoding): readonly number[] {
-  let units = 0;
-  for (const character of text) {
-    units += unitsOf(character, encoding);
-  }
+  // Told without looking at each character, for most have one segment.
+  const units = encoding === 'UCS-2' ? text.length : text.length + (text.match(EXTENSIONS)?.length ?? 0);
   return units <= ONE_SEGMENT[encoding] ? [units] : fillsOfSeveral(text, encoding);
 }
 

@@ -39,7 +39,7 @@ export function judge(
     return undefined;
   }
   const findings = service.findings(file);
-  const remark = service.remark(file, name);
+  const remark = service.remark(file, () => name);
   if (!fix || !findings.some(automaticFix)) {
     return { textDocument: file.textDocument, findings, fixed: 0, remark };
   }
