@@ -12,11 +12,12 @@ export const ONE_OF_SEVERAL: Readonly<Record<SmsEncoding, number>> = { 'GSM-7': 
 const EXTENSION = new Set('\f^{}\\[~]|€');
 const EXTENSIONS = /[\f^{}\\[~\]|€]/g;
 
-/** Printable ASCII but for the backtick, which GSM-7 lacks. */
+/** All but printable ASCII, and the backtick, which GSM-7 lacks. */
 const NOT_ASCII = /[^\n -_a-~]/;
 /**
- * Letters, signs, ideographs, syllables and emoji, without what joins its neighbours (accents, joiners, selectors, tones of
- * skin, halves of flags and of pairs) and without scripts that have much of it. Each was tried beside itself and others.
+ * All but letters, signs, ideographs, syllables and emoji; to these belongs nothing that joins its neighbours (accents, joiners,
+ * selectors, tones of skin, halves of flags and of pairs), and no script that has much of it. The tests try each beside itself
+ * and others.
  */
 const NOT_ALONE = new RegExp(
   `[^${[
